@@ -1,0 +1,102 @@
+"""A claim's interval in, the figure as a reader writes it out; exact, never rounded.
+
+52000000000 EUR -> "EUR 52 bn"      600 MW -> "600 MW"      2027-07-01 to 2027-12-31 -> "2027-H2"
+at_least 800 job -> "at least 800 jobs"
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from crossfoot import periods
+from crossfoot.model import Bound, Claim, Modifier, Quantity
+
+_BEFORE: dict[Modifier, str] = {
+    "exact": "", "approx": "about ", "at_least": "at least ", "more_than": "more than ", "at_most": "at most ",
+    "less_than": "less than ", "up_to": "up to ", "range": "", "several": "",
+}  # fmt: skip
+_BEFORE_DAY: dict[Modifier, str] = {
+    "at_least": "not before ", "more_than": "after ", "at_most": "by ", "less_than": "before ",
+}  # fmt: skip
+_STEPS = {
+    "MW": ((1000, "GW"), (1, "MW"), (Decimal("0.001"), "kW")),
+    "MWh": ((1000000, "TWh"), (1000, "GWh"), (1, "MWh"), (Decimal("0.001"), "kWh")),
+    "m2": ((10000, "ha"), (1, "m²")),
+}
+_MONEY = ((10**12, " tn"), (10**9, " bn"), (10**6, " M"), (1, ""))
+_COUNT = ((10**9, " bn"), (10**6, " M"), (1, ""))
+_NOUNS = {
+    "gpu": "GPUs", "job": "jobs", "person": "people", "site": "sites", "percent": "%", "degC": "°C", "count": "",
+    "year": "years", "month": "months", "week": "weeks", "day": "days", "hour": "hours", "minute": "minutes",
+}  # fmt: skip
+_LONGEST = 5
+"""Digits up to which a scaled number is easier to read than the whole one."""
+
+
+Figure = Quantity | Claim
+"""What has an interval with a unit and a modifier."""
+
+
+def figure(found: Figure) -> str:
+    """The figure the reader's way, with its modifier."""
+    low, high = found.low, found.high
+    if low is None and high is None:
+        return "not resolved"
+    if isinstance(low, date) or isinstance(high, date):
+        return _days(low if isinstance(low, date) else None, high if isinstance(high, date) else None, found.modifier)
+    per = f" per {found.per}" if found.per else ""
+    one = low if low is not None else high
+    if low is not None and high is not None and low != high:
+        return f"{_between(low, high, found)}{per}"
+    modifier = found.modifier
+    if modifier in ("exact", "range", "several"):  # an open side needs its word
+        modifier = "at_least" if high is None else "at_most" if low is None else modifier
+    return f"{_BEFORE[modifier]}{_amount(Decimal(str(one)), found)}{per}"
+
+
+def _days(low: date | None, high: date | None, modifier: Modifier) -> str:
+    """Days the reader's way: "2026", "by 2026-12-31", "not before 2028-01-01"."""
+    about = "about " if modifier == "approx" else ""
+    if low is not None and high is not None:
+        return _BEFORE_DAY.get(modifier, about) + periods.name(periods.Period(low, high)).replace("/", " to ")
+    if high is not None:
+        return _BEFORE_DAY.get(modifier, "by ") + high.isoformat()
+    return f"{_BEFORE_DAY.get(modifier, 'not before ')}{low.isoformat() if low else ''}"
+
+
+def _between(low: Bound, high: Bound, found: Figure) -> str:
+    """Two sides of an interval: "EUR 1 bn to EUR 2 bn", "400 to 450 MW"."""
+    first, last = _amount(Decimal(str(low)), found), _amount(Decimal(str(high)), found)
+    number, _, rest = first.partition(" ")
+    shared = rest and last.endswith(f" {rest}") and number[:1].isdigit()
+    approx = "about " if found.modifier == "approx" else ""
+    return f"{approx}{number if shared else first} to {last}"
+
+
+def _amount(value: Decimal, found: Figure) -> str:
+    """A number with its unit."""
+    unit = found.unit
+    if unit in _STEPS:
+        size, name = next((step for step in _STEPS[unit] if abs(value) >= step[0]), _STEPS[unit][-1])
+        return f"{_digits(value / size)} {name}"
+    if unit == "x":
+        return f"×{_digits(value)}"
+    if len(unit) == 3 and unit.isupper():
+        return f"{unit} {_scaled(value, _MONEY)}"
+    noun = (found.noun or "") if unit == "count" else _NOUNS.get(unit, unit)
+    return f"{_scaled(value, _COUNT)} {noun if value != 1 or unit not in _NOUNS else noun.removesuffix('s')}".strip()
+
+
+def _scaled(value: Decimal, steps: tuple[tuple[int, str], ...]) -> str:
+    """A number in billions or millions where that is shorter and says the same."""
+    for size, name in steps:
+        if abs(value) >= size and len((value / size).normalize().as_tuple().digits) <= _LONGEST:
+            return f"{_digits(value / size)}{name}"
+    return _digits(value)
+
+
+def _digits(value: Decimal) -> str:
+    """A number with commas between thousands, and no zeros at its end."""
+    whole, _, part = format(value, ",f").partition(".")
+    return f"{whole}.{part.rstrip('0')}".rstrip(".")

@@ -1,0 +1,249 @@
+"""Document and its quantities -> claims: what each figure is about, and what was seen that is no claim.
+
+Fields come from the words around a figure (cues.py), dates that say when it holds (targets.py), names (anchors.py,
+speakers.py). What has no words for a field stays empty: omission is not contradiction.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, cast
+
+from crossfoot import anchors
+from crossfoot.anchors import Anchor, Topic
+from crossfoot.cues import Cue, Scene, nearest, scene
+from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Skipped, Status
+from crossfoot.names import Cast, Name
+from crossfoot.nlp import Analysis
+from crossfoot.speakers import speaker
+from crossfoot.tables import Vocabulary
+from crossfoot.targets import Target, targets
+
+SCOPE_REACH = 9
+STATUS_REACH = 16
+EVENT_REACH = 18
+KIND_REACH = 16
+
+
+class Draft(NamedTuple):
+    """A claim whose subject is not yet settled over the story."""
+
+    claim: Claim
+    anchor: Anchor
+
+
+class Passage(NamedTuple):
+    """A document with all that was found in it."""
+
+    document: Document
+    quantities: tuple[Quantity, ...]
+    names: tuple[Name, ...]
+    analyses: Mapping[int, Analysis]
+
+
+def read(passage: Passage, players: Cast, vocabulary: Vocabulary) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
+    """The claims of a document, and what is none."""
+    document = passage.document
+    about = anchors.topic(document, passage.names, players, vocabulary.countries)
+    names = _by_sentence(passage.names)
+    drafts: list[Draft] = []
+    skipped: list[Skipped] = []
+    last: dict[int, Anchor] = {}
+    headings: dict[int, Anchor] = {}
+    usual = _usual_kind(passage, vocabulary)
+    for index in range(len(document.sentences)):
+        stage = scene(document, index, passage.quantities, vocabulary)
+        block = document.sentences[index].block
+        found, used = targets(stage)
+        here = names.get(index, ())
+        before = last.get(block) or (last.get(block - 1) if _points_back(stage, vocabulary) else None)
+        heading = headings.get(document.blocks[block].heading if document.blocks[block].heading is not None else -1)
+        for quantity in stage.quantities:
+            reason = _refusal(quantity, passage, index, used)
+            if reason:
+                skipped.append(_skip(document, quantity, reason))
+                continue
+            measure = _measure(quantity, stage, usual)
+            anchor = anchors.anchor(quantity, measure, stage, here, players, about, before, heading, vocabulary, document.text)
+            drafts.append(Draft(_claim(quantity, measure, stage, found, here, passage, vocabulary), anchor))
+        anchor = _sentence_anchor(stage, here, players, about, before, vocabulary, document.text)
+        if anchor.strength != "assumed":
+            last[block] = anchor
+            if document.blocks[block].kind == "heading":
+                headings[block] = anchor
+    return tuple(_with_ids(drafts, document)), tuple(skipped)
+
+
+def _by_sentence(names: Sequence[Name]) -> dict[int, tuple[Name, ...]]:
+    """Names by the index of their sentence."""
+    found: dict[int, list[Name]] = {}
+    for name in names:
+        found.setdefault(name.sentence, []).append(name)
+    return {index: tuple(group) for index, group in found.items()}
+
+
+def _points_back(stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence starts with a word for what was named before it."""
+    return any(vocabulary.back.at(stage.words, n) for n in range(min(4, len(stage.words))))
+
+
+def _sentence_anchor(
+    stage: Scene, names: Sequence[Name], players: Cast, about: Topic, before: Anchor | None, vocabulary: Vocabulary, text: str
+) -> Anchor:
+    """What the next sentence may point back to: the last thing this one names, else what it points back to itself."""
+    whole = Quantity(quote="", start=stage.end, end=stage.end, low=None, high=None, unit="count")
+    return anchors.anchor(whole, "count_other", stage, names, players, about, before, None, vocabulary, text)
+
+
+def _refusal(quantity: Quantity, passage: Passage, sentence: int, used: set[int]) -> str | None:
+    """Why a quantity is no claim, or None."""
+    if quantity.refused:
+        return quantity.refused
+    if quantity.unit == "date":
+        return "says when another figure holds" if quantity.start in used else None
+    if quantity.unit == "count" and quantity.noun is None:
+        return "a number without a unit or a noun"
+    if quantity.unit == "count" and quantity.noun and not _is_noun(quantity, passage, sentence):
+        return f"no noun that is counted: {quantity.noun}"
+    if quantity.unit == "count" and quantity.low == 1 and quantity.modifier == "exact":
+        return "an article rather than a count"
+    if quantity.unit == "count" and quantity.modifier == "several" and quantity.high is None:
+        return "an unsaid number of things"
+    return None
+
+
+def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:
+    """Whether the first word behind the number, or the one after it, is a noun in the eyes of the pipeline."""
+    analysis = passage.analyses.get(sentence)
+    if analysis is None or not analysis.nouns:
+        return True
+    offset = passage.document.sentences[sentence].start
+    return any(quantity.start <= start + offset < quantity.end for start, _ in analysis.nouns)
+
+
+def _usual_kind(passage: Passage, vocabulary: Vocabulary) -> Measure:
+    """What money mostly is in a document: for sums that no word nearby explains."""
+    document = passage.document
+    text = document.text if len(document.text) < 4000 else document.text[:4000]
+    from crossfoot.words import split
+
+    counts = Counter(kind for kind, _, _ in vocabulary.kinds.find(split(text)) if kind in ("investment", "cost"))
+    return cast(Measure, counts.most_common(1)[0][0]) if counts else "money_other"
+
+
+def _measure(quantity: Quantity, stage: Scene, usual: Measure) -> Measure:
+    """What is measured: told by the unit, for money by the words around."""
+    if quantity.unit == "x":
+        return "multiplier"
+    if quantity.measure != "money_other":
+        return quantity.measure
+    if quantity.per and quantity.per not in ("year", "month", "day"):
+        return "price"
+    kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
+    if kind is None:
+        return usual
+    return cast(Measure, kind.value)
+
+
+def _claim(
+    quantity: Quantity, measure: Measure, stage: Scene, found: Mapping[int, Target], names: Sequence[Name],
+    passage: Passage, vocabulary: Vocabulary,
+) -> Claim:  # fmt: skip
+    """The claim of a quantity, its subject and id still open."""
+    document = passage.document
+    scope = _scope(quantity, stage)
+    event = _event(quantity, stage) if quantity.unit == "date" else None
+    target = found.get(quantity.start)
+    status = _status(quantity, stage, document)
+    who = speaker(stage, names, vocabulary)
+    spans = [(c.start, c.end) for c in (scope, event, status) if isinstance(c, Cue)]
+    spans += [target.span] if target else []
+    spans += [(who.start, who.end)] if who else []
+    line, column = _place(document.text, quantity.start)
+    return Claim(
+        id="",
+        source=document.source.id,
+        quote=quantity.quote,
+        start=quantity.start,
+        end=quantity.end,
+        line=line,
+        column=column,
+        measure=measure,
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        modifier=quantity.modifier,
+        subject="",
+        scope=cast(Scope, scope.value) if scope else None,
+        event=cast(Event, event.value) if isinstance(event, Cue) else ("other" if quantity.unit == "date" else None),
+        target_date=target.period if target else None,
+        price_base=quantity.price_base,
+        per=quantity.per,
+        status=cast(Status, status.value) if isinstance(status, Cue) else status,
+        speaker=who.text if who else None,
+        step=quantity.step,
+        noun=quantity.noun,
+        evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
+        confidence=0.5 if quantity.doubt else 0.9,
+        reading=(*quantity.reading, *((quantity.doubt,) if quantity.doubt else ())),
+    )
+
+
+def _scope(quantity: Quantity, stage: Scene) -> Cue | None:
+    """The scope that words near the figure give it."""
+    if quantity.unit in ("date", "percent", "x", "rank"):
+        return None
+    return nearest(stage, stage.scope, quantity.start, quantity.end, SCOPE_REACH)
+
+
+def _event(quantity: Quantity, stage: Scene) -> Cue | None:
+    """The event that a date is of."""
+    cue = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
+    if cue is None and quantity.deadline:
+        return Cue("target", quantity.start, quantity.end)
+    return cue
+
+
+def _status(quantity: Quantity, stage: Scene, document: Document) -> Cue | Status:
+    """Whether the figure is planned, actual, estimated or possible."""
+    cue = nearest(stage, stage.status, quantity.start, quantity.end, STATUS_REACH)
+    published = (document.source.published or "")[:10]
+    if quantity.unit == "date" and quantity.high is not None and published:
+        if str(quantity.high) <= published.ljust(10, "9") and (cue is None or cue.value in ("planned", "estimated")):
+            if cue is None or not _was_planned(cue, stage):
+                return "actual"
+    return cue or ("planned" if quantity.unit != "date" else "actual")
+
+
+def _was_planned(cue: Cue, stage: Scene) -> bool:
+    """Whether the cue is next to the date; a plan named far off says nothing of a past date."""
+    return cue.end > stage.start and cue.value == "planned"
+
+
+def _place(text: str, start: int) -> tuple[int, int]:
+    """Line and column, from 1."""
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+
+
+def _with_ids(drafts: Sequence[Draft], document: Document) -> list[Draft]:
+    """The drafts with ids made of quote and sentence, so that text added elsewhere changes none."""
+    seen: Counter[str] = Counter()
+    starts = [s.start for s in document.sentences]
+    out = []
+    for draft in drafts:
+        sentence = document.sentences[bisect_right(starts, draft.claim.start) - 1]
+        said = document.text[sentence.start : sentence.end]
+        digest = hashlib.sha256(f"{draft.claim.quote}\n{said}".encode()).hexdigest()[:8]
+        seen[digest] += 1
+        number = f"-{seen[digest]}" if seen[digest] > 1 else ""
+        out.append(draft._replace(claim=draft.claim.model_copy(update={"id": f"{document.source.id}-{digest}{number}"})))
+    return out
+
+
+def _skip(document: Document, quantity: Quantity, reason: str) -> Skipped:
+    return Skipped(
+        source=document.source.id, quote=quantity.quote, start=quantity.start, end=quantity.end, reason=reason
+    )

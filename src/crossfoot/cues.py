@@ -1,0 +1,91 @@
+"""Words around a figure -> the cues that give it its fields: what is nearest, within the same clause first.
+
+    nearest(scene, scene.scope, quantity) -> Cue("additional", 120, 135)
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from crossfoot.model import Document, Quantity
+from crossfoot.tables import Vocabulary
+from crossfoot.words import Phrases, Word, split
+
+BREAKS = frozenset(",;:()«»\"“”–—[]")
+BREAK_COSTS = 4
+"""Words that a clause mark between cue and figure counts for."""
+FIGURE_COSTS = 5
+"""Words that another figure between them counts for."""
+
+
+class Cue(NamedTuple):
+    """A cue found: its value and where it stands."""
+
+    value: str
+    start: int
+    end: int
+
+
+class Scene(NamedTuple):
+    """A sentence with its figures and all the cues in it."""
+
+    index: int
+    start: int
+    end: int
+    words: tuple[Word, ...]
+    quantities: tuple[Quantity, ...]
+    scope: tuple[Cue, ...]
+    status: tuple[Cue, ...]
+    events: tuple[Cue, ...]
+    kinds: tuple[Cue, ...]
+    plan: tuple[Cue, ...]
+
+
+def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabulary: Vocabulary) -> Scene:
+    """The scene of one sentence."""
+    sentence = document.sentences[index]
+    words = split(document.text[sentence.start : sentence.end], sentence.start)
+    inside = tuple(q for q in quantities if sentence.start <= q.start < sentence.end)
+    return Scene(
+        index,
+        sentence.start,
+        sentence.end,
+        tuple(words),
+        inside,
+        _cues(words, vocabulary.scope),
+        _cues(words, vocabulary.status),
+        _cues(words, vocabulary.events),
+        _cues(words, vocabulary.kinds),
+        tuple(Cue("plan", c.start, c.end) for c in _cues(words, vocabulary.plan)),
+    )
+
+
+def _cues(words: Sequence[Word], phrases: Phrases[str] | Phrases[bool] | Phrases[object]) -> tuple[Cue, ...]:
+    return tuple(Cue(str(value), words[first].start, words[last - 1].end) for value, first, last in phrases.find(words))
+
+
+def nearest(stage: Scene, cues: Iterable[Cue], start: int, end: int, within: int, *, dates: bool = False) -> Cue | None:
+    """The cue nearest to the stretch from `start` to `end`, at most `within` words away, marks and figures counted in."""
+    best: tuple[int, int, Cue] | None = None
+    for cue in cues:
+        far = distance(stage, cue.start, cue.end, start, end, dates=dates)
+        if far <= within and (best is None or (far, cue.start) < best[:2]):
+            best = (far, cue.start, cue)
+    return best[2] if best else None
+
+
+def distance(stage: Scene, cue_start: int, cue_end: int, start: int, end: int, *, dates: bool = False) -> int:
+    """How many words lie between a cue and a figure; clause marks and other figures between them weigh more."""
+    if cue_start < end and start < cue_end:
+        return 0
+    low, high = (cue_end, start) if cue_end <= start else (end, cue_start)
+    first = bisect_left(stage.words, low, key=lambda w: w.start)
+    last = bisect_right(stage.words, high, key=lambda w: w.end)
+    between = stage.words[first:last]
+    far = sum(BREAK_COSTS if w.text in BREAKS else 1 for w in between)
+    others = sum(
+        low <= q.start and q.end <= high and (dates or q.unit != "date") and q.refused is None for q in stage.quantities
+    )
+    return far + others * FIGURE_COSTS + (1 if cue_start > start else 0)

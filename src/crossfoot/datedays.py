@@ -1,0 +1,110 @@
+"""Readers of the forms that mean days: full dates, days without a year, weekdays, today.
+
+In: a Match. Out: a Read, the day or days; None where the words are no date ("le lundi" is each Monday).
+
+    >>> read_days(match_of("8, 9 et 10 novembre 2024")).period
+    Period(low=datetime.date(2024, 11, 8), high=datetime.date(2024, 11, 10))
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from crossfoot.datematch import Match, Read, belongs_to_name, is_name
+from crossfoot.model import Modifier
+from crossfoot.periods import DAY, Period, day_of, is_day, unit_near, weekday_and_day, weekday_near
+
+SHORTEST_MONTH = 3
+
+
+def read_numeric(match: Match) -> Read | None:
+    """"28/06/2025"; where day and month can be swapped, the one nearer to the publication."""
+    days = [date.fromordinal(day) for role in ("numeric", "or_numeric") for day in match.values(role)]
+    note = ""
+    if len(days) > 1:
+        now = match.now
+        days.sort(key=lambda day: abs((day - now.low).days) if now else 0)
+        note = f"day and month ambiguous: {days[0]} or {days[1]}"
+    return Read(Period(days[0], days[0]), "exact", False, match.weekday(), note)
+
+
+def read_days(match: Match) -> Read | None:
+    """"mardi 3 septembre 2015", "June 8-10", "8, 9 et 10 novembre dernier"."""
+    # The month is the last word that can be one: "mar 3 abr" starts with a Tuesday.
+    month = match.get_last("month", "month_short") or 0
+    year, days = match.get("year", "old_year"), match.values("day") or match.values("first_day")
+    relative = year is None
+    year = match.named_year() or year
+    ends = [day_of(year, month, day) if year else match.day_near(month, day) for day in (days[0], days[-1])]
+    modifier: Modifier = "range" if len(days) > 1 else "exact"
+    weekday = match.weekday()
+    if year is None and match.now is None:
+        return Read(None, modifier, True, weekday)
+    if ends[0] is None or ends[1] is None or ends[0].low > ends[1].low:
+        return None
+    return Read(Period(ends[0].low, ends[1].high), modifier, relative, weekday)
+
+
+def read_weekday_and_day(match: Match) -> Read | None:
+    """"Friday the 13th", "mardi 14": the nearest month in which the weekday fits."""
+    weekday, day = match.weekday() or 0, match.get("day") or 0
+    return Read(weekday_and_day(match.now, weekday, day), "exact", True, weekday) if match.now else None
+
+
+def read_day_and_month(match: Match) -> Read | None:
+    """"am 28.10."."""
+    value = match.get("daymonth") or 0
+    if not (match.says("weekday", "weekday_short") or match.led_by("on", "article")):
+        return None
+    return Read(match.day_near(value // 100, value % 100), "exact", True, match.weekday())
+
+
+def read_weekday(match: Match) -> Read | None:
+    """"ce lundi", "jeudi dernier", "on Tuesday"; not "le lundi" (each Monday), not "Black Friday"."""
+    before, side = match.near(-1), match.side()
+    if before and side is None and ("habit" in before.roles or is_name(before, match.table)):
+        return None
+    weekday = match.values("weekday")[0]
+    return Read(weekday_near(match.now, weekday, side) if match.now else None, "exact", True, weekday)
+
+
+def read_weekday_of_week(match: Match) -> Read | None:
+    """"Tuesday of next week", "mardi de la semaine dernière"."""
+    week = unit_near(match.now, 0, match.side()) if match.now and match.says("week_word") else None
+    weekday = match.get("weekday") or 0
+    return Read(Period(week.low + weekday * DAY, week.low + weekday * DAY), "exact", True, weekday) if week else None
+
+
+def read_dayword(match: Match) -> Read | None:
+    """Today, yesterday, tomorrow; not "l'économie de demain", and nothing where the day is not known."""
+    if match.now is None or not is_day(match.now) or match.led_by("of"):
+        return None
+    day = match.now.low + (match.get("dayword") or 0) * DAY
+    return Read(Period(day, day), "exact", True)
+
+
+def read_christmas(match: Match) -> Read | None:
+    """"Christmas in 2017"."""
+    return Read(day_of(match.get("year") or 0, 12, 25))
+
+
+@lru_cache
+def foreign_day(words: str) -> date | None:
+    """A full date whose month is not a word of the table, by dateparser, which may fill in nothing."""
+    import dateparser  # slow to load, and seldom needed
+
+    settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
+    found = dateparser.parse(words, languages=["fr", "en", "de", "es", "it"], settings=settings)
+    return found.date() if found else None
+
+
+def read_foreign(match: Match) -> Read | None:
+    """"28 June 2025" in a text that is not English."""
+    words = [piece.word for piece in match.pieces[match.first : match.last] if piece.word[0].isalnum()]
+    word = next(word for word in words if word[0].isalpha())
+    if len(word) < SHORTEST_MONTH or belongs_to_name(match):
+        return None
+    day = foreign_day(" ".join(words))
+    right = day is not None and (day.day, day.year) == (match.get("day"), match.get("year"))
+    return Read(Period(day, day)) if day and right else None

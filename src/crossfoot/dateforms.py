@@ -1,0 +1,110 @@
+"""The forms of dates: patterns of the roles that words, numbers and signs can play, each with its reader.
+
+In: a DateTable. Out: its Grammar. Every set of roles becomes one letter, a text a string of such letters, and a form
+a regular expression over them; so "28 juin 2025" and "28. Juni 2025" are one form, `day stop? month year`.
+
+    >>> [form.search(letters_of("le 28 juin 2025")) is not None for form, reader in grammar(table).forms][2]
+    True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple
+
+from crossfoot.datedays import (
+    read_christmas,
+    read_day_and_month,
+    read_days,
+    read_dayword,
+    read_foreign,
+    read_numeric,
+    read_weekday,
+    read_weekday_and_day,
+    read_weekday_of_week,
+)
+from crossfoot.datematch import Match, Read
+from crossfoot.datespans import (
+    read_bare_month,
+    read_decade,
+    read_months,
+    read_quarter,
+    read_season,
+    read_unit,
+    read_yearmonth,
+    read_years,
+)
+from crossfoot.datewords import DateTable, Lexicon, lexicon
+
+Reader = Callable[[Match], Read | None]
+PART = "(part link* hyphen? link*)?"
+WEEKDAY = "((weekday|weekday_short) stop? comma? link*)?"
+RELATED = "(last|next|this)"
+UNIT = f"({RELATED} unit|unit {RELATED})"
+MONTH = "(month|month_short stop?)"
+OF_YEAR = f"(link|on)* ({RELATED} year_word|year_word {RELATED})"
+SIGN = "(link|hyphen|slash)*"
+FORMS: tuple[tuple[str, Reader], ...] = (
+    (f"{WEEKDAY} numeric", read_numeric),
+    ("yearmonth|years", read_yearmonth),
+    (
+        f"{RELATED}? {WEEKDAY} (first_day|day stop?) (link* join+ link* day stop?)* {SIGN} {MONTH}"
+        f" (comma? {SIGN} (year|old_year)|{OF_YEAR}|{RELATED})?",
+        read_days,
+    ),
+    (f"{WEEKDAY} {MONTH} hyphen? link* day (link* join+ link* day)* (comma|link|hyphen)* year", read_days),
+    (f"{WEEKDAY} {MONTH} link* month_first (link* join+ link* day)* ({OF_YEAR})?", read_days),
+    ("(weekday|weekday_short stop?) comma? link* day", read_weekday_and_day),
+    (f"{WEEKDAY} daymonth", read_day_and_month),
+    (f"{PART} ({MONTH} link* join link*)* {MONTH} comma? {SIGN} year_word? link* (year|old_year)", read_months),
+    (f"{PART} ({RELATED} month|{MONTH} {OF_YEAR}|month {RELATED}|month)", read_bare_month),
+    (f"{PART} (year_word link*)? year", read_years),
+    ("year link* (join|hyphen|slash) link* year", read_years),
+    (f"{PART} (decade link* year|decade_number hyphen? decade?)", read_decade),
+    (f"{PART} {UNIT}|part link* unit", read_unit),
+    (
+        f"{PART} ((ordinal|last|nth|day stop) (share|half_of) (link* year|link* {RELATED}? year_word)?"
+        " |compact comma? link* hyphen? year|year hyphen? compact|compact)",
+        read_quarter,
+    ),
+    (f"{PART} {RELATED}? season (link* year|{RELATED})?", read_season),
+    (f"weekday comma? (link|on)* {UNIT}|{UNIT} (link|on|hyphen)* weekday", read_weekday_of_week),
+    (f"{RELATED} weekday|weekday {RELATED}|weekday", read_weekday),
+    ("dayword", read_dayword),
+    ("christmas (on|link)* year", read_christmas),
+    ("day stop? link* word stop? link* year|word stop? day comma? year", read_foreign),
+)
+NUMBERS = (
+    "year", "old_year", "day", "day month_first", "day nth", "day month_first nth", "decade_number", "numeric",
+    "numeric or_numeric", "yearmonth", "years", "daymonth", "compact size",
+)  # fmt: skip
+"""The sets of roles that pieces with digits can have; `OTHERS` those of signs and of words in no table."""
+OTHERS = ("", "word", "gap", "comma join", "stop", "hyphen join", "slash", "quote")
+
+
+class Grammar(NamedTuple):
+    """The forms of a language, compiled, and the letter of each set of roles."""
+
+    words: Lexicon
+    letters: dict[frozenset[str], str]
+    forms: tuple[tuple[re.Pattern[str], Reader], ...]
+
+
+@lru_cache
+def grammar(table: DateTable) -> Grammar:
+    """Forms are written in roles; a piece may play several, so a role becomes the letters of all sets that hold it."""
+    words = lexicon(table)
+    sets = {frozenset(roles) for group in words.phrases.values() for _, roles in group}
+    sets |= {frozenset(names.split()) for names in (*NUMBERS, *OTHERS)}
+    letters = {roles: chr(0xE000 + number) for number, roles in enumerate(sorted(sets, key=sorted))}
+
+    def of_role(match: re.Match[str]) -> str:
+        return "[" + ("".join(letter for roles, letter in letters.items() if match[0] in roles) or "\0") + "]"
+
+    return Grammar(
+        words,
+        letters,
+        tuple((re.compile(re.sub(r"[a-z_]+", of_role, form).replace(" ", "")), reader) for form, reader in FORMS),
+    )

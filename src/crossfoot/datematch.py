@@ -1,0 +1,151 @@
+"""A match of a form of dates.py, and what the words in it and beside it say.
+
+In: the pieces of a text and the stretch of them that a form matched. Out: the values of the roles in it, and whether
+a number in it is a count, a price or a piece of a name rather than a year ("2000 visitors", "Plan IA 2030").
+
+    >>> match.values("day"), match.get("month"), match.led_by("deadline")
+    ([8, 9, 10], 11, False)
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crossfoot.datepieces import Piece
+from crossfoot.datewords import DateTable
+from crossfoot.model import Modifier
+from crossfoot.periods import YEAR, Period, Side, day_near, name, part, unit_near
+
+LEADS = (
+    "on", "of", "deadline", "before", "after", "starting", "hedge", "between", "not_before", "latest", "ranging",
+    "join",
+)  # fmt: skip
+"""Roles of words that stand before a month or year and show that it is one."""
+
+
+class Read(NamedTuple):
+    """What a form's reader made of a match."""
+
+    period: Period | None
+    modifier: Modifier = "exact"
+    relative: bool = False
+    weekday: int | None = None
+    note: str = ""
+
+
+class Match(NamedTuple):
+    """The pieces that a form matched, and their place among all pieces."""
+
+    pieces: list[Piece]
+    first: int
+    last: int
+    table: DateTable
+    now: Period | None
+
+    def values(self, role: str) -> list[int]:
+        """The values of the matched pieces that can play the role."""
+        return [piece.roles[role] for piece in self.pieces[self.first : self.last] if role in piece.roles]
+
+    def get(self, *roles: str) -> int | None:
+        """The value of the last piece with the first of the roles that the match has."""
+        return next((found[-1] for role in roles if (found := self.values(role))), None)
+
+    def get_first(self, *roles: str) -> int | None:
+        """The value of the first piece with any of the roles."""
+        matched = self.pieces[self.first : self.last]
+        return next((piece.roles[role] for piece in matched for role in roles if role in piece.roles), None)
+
+    def get_last(self, *roles: str) -> int | None:
+        """The value of the last piece with any of the roles."""
+        backwards = reversed(self.pieces[self.first : self.last])
+        return next((piece.roles[role] for piece in backwards for role in roles if role in piece.roles), None)
+
+    def says(self, *roles: str) -> bool:
+        """Whether a matched piece has one of the roles."""
+        return any(self.values(role) for role in roles)
+
+    def led_by(self, *roles: str) -> bool:
+        """Whether the piece before the match has one of the roles."""
+        return (before := self.near(-1)) is not None and not before.roles.keys().isdisjoint(roles)
+
+    def weekday(self) -> int | None:
+        """The printed weekday, which stands before all else."""
+        roles = self.pieces[self.first].roles
+        return roles.get("weekday", roles.get("weekday_short"))
+
+    def day_near(self, month: int, day: int) -> Period | None:
+        """The day without a year, resolved."""
+        return day_near(self.now, month, day, self.side()) if self.now else None
+
+    def near(self, step: int) -> Piece | None:
+        """The piece directly before (-1) or after (1) the match."""
+        at = self.first - 1 if step < 0 else self.last
+        return self.pieces[at] if 0 <= at < len(self.pieces) else None
+
+    def side(self) -> Side:
+        """Which of last, next and this the match says."""
+        sides: tuple[Side, ...] = ("last", "next", "this")
+        return next((side for side in sides if side and self.values(side)), None)
+
+    def named_year(self) -> int | None:
+        """The year that "of this year" and "l'année prochaine" mean."""
+        span = unit_near(self.now, YEAR, self.side()) if self.now and self.says("year_word") else None
+        return span.low.year if span else None
+
+    def whole(self, period: Period | None, relative: bool = False, approx: bool = False) -> Read:
+        """A reading of the period, or of the part of it that the match names."""
+        which = self.pieces[self.first].roles.get("part")
+        if which and period:
+            note = f"{('start', 'middle', 'end')[which - 1]} of {name(period)}"
+            return Read(part(period, which), "approx", relative, None, note)
+        return Read(period, "approx" if approx or which else "exact", relative, None, name(period) if period else "")
+
+
+def counts_something(match: Match) -> bool:
+    """Whether what follows makes a number of four digits a count or a piece of a code: "2000 visitors", "2019.0"."""
+    after, last = match.near(1), match.pieces[match.last - 1]
+    if after is None:
+        return False
+    if after.start == last.end and (
+        after.word[0] in "°_@" or (after.word in (".", "-", "/") and touches_word(match.pieces, match.last))
+    ):
+        return True
+    if "counted" in after.roles or ("titled" in after.roles and after.capital):
+        return True
+    if after.word[0] in "%$€£¥":
+        return True
+    # A noun that no table knows: with a capital in German, without one elsewhere.
+    if after.capital != match.table.nouns_capitalised or after.roles.keys() != {"word"}:
+        return False
+    led = match.says("year_word", "part") or match.led_by(*LEADS)
+    # In English a year stands before its noun: "the 2025 budget".
+    return last.roles["year"] % 100 == 0 or not (led or match.table.month_first)
+
+
+def belongs_to_name(match: Match) -> bool:
+    """Whether what stands before makes it a price or a piece of a name or a code: "$2000", "Plan IA 2030"."""
+    before = match.near(-1)
+    if before is None or match.says("year_word", "part"):
+        return False
+    glued = before.end == match.pieces[match.first].start
+    if before.word[0] in "$€£#¥§@=_&+*":
+        return True
+    if glued and before.word in ("-", "/", ".", ":") and touches_word(match.pieces, match.first - 1, -1):
+        return True
+    return before.word[0].isdigit() or is_name(before, match.table)
+
+
+def touches_word(pieces: list[Piece], at: int, step: int = 1) -> bool:
+    """Whether the sign at this place sticks to a word or number on its far side, as in "report-2025.pdf"."""
+    other = at + step
+    if not 0 <= other < len(pieces):
+        return False
+    near, far = (pieces[at], pieces[other]) if step > 0 else (pieces[other], pieces[at])
+    return near.end == far.start and pieces[other].word[0].isalnum()
+
+
+def is_name(piece: Piece, table: DateTable) -> bool:
+    """Whether the word before a year or weekday makes it part of a name: "Plan IA 2030", "Black Friday"."""
+    if "titled" in piece.roles:
+        return True
+    return piece.capital and piece.roles.keys() == {"word"} and not table.nouns_capitalised

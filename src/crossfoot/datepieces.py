@@ -1,0 +1,110 @@
+"""The pieces of a text that can belong to a date: words, numbers and signs with the roles that each can play.
+
+In: a text and a Lexicon. Out: Pieces in order, a phrase of the table as one piece; "28 juin 2025" is day, month, year.
+
+    >>> [(piece.word, dict(piece.roles)) for piece in split_pieces("fin 2026", lexicon(table))]
+    [('fin', {'part': 3}), ('2026', {'year': 2026})]
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from crossfoot.datewords import PIECE, Lexicon, Roles, fold
+from crossfoot.periods import day_of
+
+NUMBER = re.compile(r"(\d+)([^\W\d_]*|°)")
+SIGNS: dict[str, Roles] = {
+    ",": {"comma": 1, "join": 1}, ".": {"stop": 1}, **dict.fromkeys("-~", {"hyphen": 1, "join": 1}), "/": {"slash": 1},
+    **dict.fromkeys('"“”„«»', {"quote": 1}),
+}  # fmt: skip
+FIRST_YEAR, LAST_YEAR, LAST_DAY = 1900, 2100, 31
+OLDEST_YEAR = 1000
+"""Earlier than the first year, a number is a year only after a month."""
+
+
+class Piece(NamedTuple):
+    """A word, number or sign of a text, with the roles that it can play and the value it has in each."""
+
+    start: int
+    end: int
+    word: str
+    roles: Roles
+    capital: bool
+
+
+def number_roles(word: str, known: Lexicon) -> Roles:
+    """What a piece that starts with a digit can be: "28", "1er", "2025", "2030s", "28/06/2025", "2026-09"."""
+    if not (found := NUMBER.fullmatch(word)):
+        return numeric_roles(word, known.month_first)
+    value, tail = int(found[1]), found[2]
+    if len(found[1]) == 4 and FIRST_YEAR <= value <= LAST_YEAR:
+        if not tail:
+            return {"year": value}
+        return {"decade_number": value} if tail in known.decades and value % 10 == 0 else {}
+    if len(found[1]) == 4 and OLDEST_YEAR <= value < FIRST_YEAR and not tail:
+        return {"old_year": value}
+    if len(found[1]) <= 2 and 1 <= value <= LAST_DAY and (not tail or tail in known.suffixes):
+        first = {"month_first": value} if known.month_first else {}
+        return {"day": value, **first, "nth": value} if tail else {"day": value, **first}
+    return {}
+
+
+def numeric_roles(word: str, month_first: bool) -> Roles:
+    """The day, or the two days, that a date in figures can be, as ordinals; or its month, or its two years."""
+    numbers = [int(digits) for digits in re.findall(r"\d+", word)]
+    if len(numbers) == 2 and max(numbers) >= FIRST_YEAR and re.fullmatch(r"\d+[-/]\d+", word):
+        (year, other) = numbers if numbers[0] >= FIRST_YEAR else numbers[::-1]
+        if 1 <= other <= 12:
+            return {"yearmonth": year * 12 + other - 1}
+        return {"years": year} if numbers[0] == year and other == (year + 1) % 100 else {}
+    if len(numbers) == 2 and word[-1] == ".":
+        return {"daymonth": numbers[1] * 100 + numbers[0]} if day_of(2000, numbers[1], numbers[0]) else {}
+    if len(numbers) != 3 or re.search(r"[^\d/.t-]", word):
+        return {}
+    if numbers[0] >= FIRST_YEAR:
+        orders = [numbers]
+    else:
+        year = numbers[2] if numbers[2] > 99 else numbers[2] + (2000 if numbers[2] < 50 else 1900)
+        orders = [[year, numbers[1], numbers[0]], [year, numbers[0], numbers[1]]]
+        orders = orders if month_first or not 1 <= numbers[1] <= 12 else orders[:1]
+    days = [found.low.toordinal() for order in orders if (found := day_of(order[0], order[1], order[2]))]
+    return dict(zip(("numeric", "or_numeric"), dict.fromkeys(days), strict=False))
+
+
+def compact_roles(word: str, known: Lexicon) -> Roles:
+    """A quarter or half in short: "q4", "t4", "h1"."""
+    size = known.letters.get(word[0], 0) if len(word) == 2 and word[1] in "1234" else 0
+    number = int(word[1]) if size else 0
+    return {"compact": number, "size": size} if size and number * size <= 12 else {}
+
+
+def split_pieces(text: str, known: Lexicon) -> list[Piece]:
+    """The pieces of a text, phrases of the table as one piece each."""
+    found = [(match.start(), match[0]) for match in PIECE.finditer(fold(text))]
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(found):
+        start, word = found[at]
+        size, roles = 1, SIGNS.get(word, {})
+        for words, its_roles in known.phrases.get(word, ()):
+            if len(words) == 1 or tuple(piece for _, piece in found[at : at + len(words)]) == words:
+                size, roles = len(words), its_roles
+                break
+        capital = text[start].isupper()
+        if not roles or (word in known.capitalised and not capital and size == 1):
+            roles = word_roles(word, known)
+        last = found[at + size - 1]
+        pieces.append(Piece(start, last[0] + len(last[1]), word, roles, capital))
+        at += size
+    return pieces
+
+
+def word_roles(word: str, known: Lexicon) -> Roles:
+    """The roles of a piece that stands in no table."""
+    if word[0].isdigit():
+        return number_roles(word, known)
+    if not word[0].isalpha():
+        return {"gap": 1} if word[0] == "\n" else {}
+    return compact_roles(word, known) or {"word": 1}

@@ -1,0 +1,186 @@
+"""Dates and periods as printed -> first and last day, with what the words around them say.
+
+In: a text, the DateTable of its language, and when it was published (relative dates are resolved against that,
+never against today). Out: DateReadings, in the order of the text, not overlapping. The text becomes pieces with
+roles (datepieces.py), the forms (dateforms.py) find the dates in them, and here the words around a date are added.
+
+    >>> [(r.low, r.high, r.modifier) for r in find_dates("Le site doit ouvrir avant fin 2026.", french)]
+    [(None, datetime.date(2026, 12, 31), 'at_most')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from crossfoot.dateforms import Grammar, Reader, grammar
+from crossfoot.datematch import Match, Read
+from crossfoot.datepieces import Piece, split_pieces
+from crossfoot.datewords import DateTable
+from crossfoot.model import Modifier, Value
+from crossfoot.periods import DAY, Period, name, published_period
+
+__all__ = ["DateReading", "DateTable", "find_dates"]
+
+
+class DateReading(Value):
+    """A date or period as printed; `low` and `high` are its first and last day."""
+
+    start: int
+    end: int
+    low: date | None
+    high: date | None
+    """None on one side: open (a deadline); on both: relative, and nothing to resolve it against."""
+    modifier: Modifier
+    deadline: bool
+    relative: bool
+    weekday: int | None
+    """The weekday printed with it, Monday 0."""
+    period: str | None
+    core: tuple[int, int]
+    """The span without words such as "before" or "around"."""
+    reading: tuple[str, ...]
+
+
+
+
+class Found(NamedTuple):
+    """A reading and the places of its first piece and after its last one; its reader, to read it again."""
+
+    first: int
+    last: int
+    read: Read
+    reader: Reader
+
+
+def find_dates(text: str, table: DateTable, published: str | None = None) -> tuple[DateReading, ...]:
+    """All dates and periods of a text."""
+    rules = grammar(table)
+    pieces = split_pieces(text, rules.words)
+    now = published_period(published)
+    letters = "".join(rules.letters[frozenset(piece.roles)] for piece in pieces)
+    taken: list[Found] = []
+    used: set[int] = set()
+    for first, last, reader in sorted(candidates(letters, rules), key=lambda span: (span[0] - span[1], span[0])):
+        if used.isdisjoint(range(first, last)) and (read := reader(Match(pieces, first, last, table, now))):
+            used.update(range(first, last))
+            taken.append(Found(first, last, read, reader))
+    joined = join_ranges(sorted(taken, key=lambda found: found.first), pieces, table)
+    return tuple(dress(found, pieces, text) for found in joined)
+
+
+def candidates(letters: str, rules: Grammar) -> Iterator[tuple[int, int, Reader]]:
+    """Every match of every form."""
+    for pattern, reader in rules.forms:
+        for match in pattern.finditer(letters):
+            yield match.start(), match.end(), reader
+
+
+def join_ranges(taken: list[Found], pieces: list[Piece], table: DateTable) -> Iterator[Found]:
+    """Two dates with "to" between them, or "and" after "between", become one range."""
+    at = 0
+    while at < len(taken):
+        one, two = taken[at], taken[at + 1] if at + 1 < len(taken) else None
+        if two and (joined := join_two(one, two, pieces, table)):
+            yield joined
+            at += 2
+        else:
+            yield one
+            at += 1
+
+
+def join_two(one: Found, two: Found, pieces: list[Piece], table: DateTable) -> Found | None:
+    """The range from one date to another, if the words between and before them say so."""
+    linking = [piece.roles for piece in pieces[one.last : two.first] if not {"link", "stop"} & piece.roles.keys()]
+    lead = next((piece.roles for piece in reversed(pieces[: one.first]) if "article" not in piece.roles), {})
+    if len(linking) != 1 or "join" not in linking[0] or "comma" in linking[0]:
+        return None
+    opened = "between" in lead if "joined" in linking[0] else {"ranging", "of", "starting", "between"} & lead.keys()
+    first, second = one.read, two.read
+    full = "joined" not in linking[0] and is_full_day(first) and is_full_day(second)
+    if not (opened or full or "hyphen" in linking[0]):
+        return None
+    if first.relative and second.period and not second.relative:
+        first = one.reader(Match(pieces, one.first, one.last, table, second.period)) or first
+    elif second.relative and first.period and not first.relative:
+        second = two.reader(Match(pieces, two.first, two.last, table, first.period)) or second
+    if first.period is None or second.period is None or first.period.low > second.period.low:
+        return None
+    period = Period(first.period.low, second.period.high)
+    return Found(one.first, two.last, Read(period, "range", one.read.relative and two.read.relative), one.reader)
+
+
+def is_full_day(read: Read) -> bool:
+    """Whether a day is printed with its year."""
+    return not read.relative and read.period is not None and read.period.low == read.period.high
+
+
+def dress(found: Found, pieces: list[Piece], text: str) -> DateReading:
+    """The reading with the words around it: deadlines, "not before", hedges."""
+    start, roles = words_before(found, pieces)
+    end, later = words_after(found, pieces)
+    read, period = found.read, found.read.period
+    roles |= later
+    core = (pieces[found.first].start, pieces[found.last - 1].end)
+    low, high = (period.low, period.high) if period else (None, None)
+    modifier, deadline = read.modifier, False
+    if roles & {"not_before", "earliest"}:
+        modifier, high = "at_least", None
+    elif roles & {"deadline", "before", "latest"}:
+        modifier, low, deadline = "at_most", None, True
+    elif "after" in roles:
+        modifier, low, high = "more_than", high + DAY if high else None, None
+    elif "hedge" in roles and modifier == "exact":
+        modifier = "approx"
+    steps = (text[start:end], read.note or (name(period) if period else "relative, and no date of publication"))
+    return DateReading(
+        start=start, end=end, low=low, high=high, modifier=modifier, deadline=deadline, relative=read.relative,
+        weekday=read.weekday, period=name(period) if period else None, core=core, reading=steps,
+    )  # fmt: skip
+
+
+OUTSIDE = {"not_before", "deadline", "before", "latest", "after", "hedge", "between", "starting", "ranging", "earliest"}
+NEGATED_WITHIN = 8
+
+
+def words_before(found: Found, pieces: list[Piece]) -> tuple[int, set[str]]:
+    """Where the quote starts, and the roles of the words before the date that belong to it."""
+    at, start, roles = found.first - 1, pieces[found.first].start, set[str]()
+    if at >= 0 and "starting_year" in pieces[at].roles and "year" in pieces[found.first].roles:
+        return pieces[at].start, roles
+    ranged = found.read.modifier == "range"
+    skipped = 0
+    while at >= 0 and skipped < 3:
+        here = OUTSIDE & pieces[at].roles.keys()
+        here -= set() if ranged else {"between", "ranging"}
+        if here:
+            start, skipped = pieces[at].start, 0
+            roles |= here
+            if "before" in here and is_negated(pieces, at):
+                roles |= {"not_before"}
+        elif {"link", "quote", "on"} & pieces[at].roles.keys():
+            skipped += 1
+        else:
+            break
+        at -= 1
+    return start, roles
+
+
+def is_negated(pieces: list[Piece], at: int) -> bool:
+    """Whether a "not" stands shortly before: "ne sera pas en service avant 2028"."""
+    for piece in reversed(pieces[max(at - NEGATED_WITHIN, 0) : at]):
+        if {"stop", "comma", "gap"} & piece.roles.keys():
+            return False
+        if "negation" in piece.roles:
+            return True
+    return False
+
+
+def words_after(found: Found, pieces: list[Piece]) -> tuple[int, set[str]]:
+    """Where the quote ends, and the roles of the words after the date that belong to it."""
+    at = found.last
+    while at < len(pieces) and "quote" in pieces[at].roles:
+        at += 1
+    here = {"earliest", "latest"} & pieces[at].roles.keys() if at < len(pieces) else set[str]()
+    return (pieces[at].end if here else pieces[found.last - 1].end), here

@@ -1,0 +1,178 @@
+"""The words of dates of one language: the table, and the table made ready for looking up.
+
+In: a DateTable, as the file of a language holds it. Out: a Lexicon, which gives every word and phrase the roles that
+it can play in a date, each with its value: "mars" {month: 3}, "mi" {part: 2}, "au plus tôt" {earliest: 1}.
+
+    >>> lexicon(table).phrases["mi"]
+    [(('mi',), {'part': 2})]
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from crossfoot.model import Value
+
+Words = tuple[str, ...]
+Roles = Mapping[str, int]
+
+
+class DateTable(Value):
+    """The [dates] table of a language; every entry a word or a phrase, in any case, with or without accents."""
+
+    months: tuple[Words, ...]
+    months_short: tuple[Words, ...]
+    """Abbreviations: read only beside a day or a year."""
+    weekdays: tuple[Words, ...]
+    weekdays_short: tuple[Words, ...]
+    capitalised: Words = ()
+    """Months that are also common words: read only with a capital."""
+    nouns_capitalised: bool = False
+    month_first: bool = False
+    day_suffixes: Words = ()
+    first_day: Words = ()
+    """Words for the first of a month."""
+    ordinals: tuple[Words, ...]
+    quarter: Words
+    half: Words
+    half_of: Words = ()
+    """A half that needs its year: "second half" may be that of a match."""
+    quarter_letters: Words
+    half_letters: Words
+    seasons: tuple[Words, ...]
+    """Winter, spring, summer, autumn: the four quarters of the press."""
+    parts: tuple[Words, ...]
+    """Start, middle, end."""
+    week: Words
+    month: Words
+    year: Words
+    decade: Words = ()
+    decade_suffixes: Words = ()
+    christmas: Words
+    last: Words
+    next: Words
+    this: Words
+    today: Words
+    yesterday: Words
+    tomorrow: Words
+    of: Words
+    article: Words
+    on: Words
+    """Plain prepositions, which are no part of a quote."""
+    starting: Words
+    starting_year: Words = ()
+    """Such a word that is one only directly before a year: "des 2026"."""
+    deadline: Words
+    before: Words
+    after: Words
+    negation: Words
+    not_before: Words
+    earliest: Words
+    latest: Words
+    hedge: Words
+    between: Words
+    joined: Words
+    to: Words
+    ranging: Words = ()
+    habit: Words = ()
+    """Words that make a weekday a habit: "le lundi"."""
+    titled: Words = ()
+    """Words whose year is part of a name: "plan 2030"."""
+    counted: Words
+    """Words that make the number before them a count."""
+    follows: Words = ()
+    """Words that may follow a year and name nothing counted."""
+
+    def names(self) -> Words:
+        """The names of months and weekdays, which have a capital in some languages and name nothing."""
+        return tuple(name for group in (*self.months, *self.weekdays) for name in group)
+
+
+class Lexicon(NamedTuple):
+    """A table made ready: phrases by their first word, longest first, and what numbers with letters can be."""
+
+    phrases: dict[str, list[tuple[Words, Roles]]]
+    suffixes: frozenset[str]
+    decades: frozenset[str]
+    letters: dict[str, int]
+    capitalised: frozenset[str]
+    month_first: bool
+
+
+PIECE = re.compile(
+    r"(?:https?://|www\.)\S+"
+    r"|(?<![\w.,/:+-])(?:\d{4}(?P<s1>[-/.])\d{1,2}(?P=s1)\d{1,2}|\d{1,2}(?P<s2>[-/.])\d{1,2}(?P=s2)(?:\d{4}|\d\d))"
+    r"(?=t\d|(?!\w|[.,/-]\d))"
+    r"|(?<![\w.,/:+-])(?:(?:19|20)\d\d[-/]\d{1,2}|\d{1,2}[-/](?:19|20)\d\d)(?!\w|[.,/-]\d)"
+    r"|(?<![\w.,/:+-])\d{1,2}\.\d{1,2}\.(?!\w)"
+    r"|\d+°|\d+(?:[.,]\d+)+\w*|[^\W\d_]+'(?=\w)|\w+|\n\s*\n|[^\w\s]"
+)
+LISTED = ("months", "months_short", "weekdays", "weekdays_short", "ordinals", "seasons", "parts")
+SINGLE = {"weekdays": "weekday", "months": "month", "parts": "part", "seasons": "season", "ordinals": "ordinal"}
+UNITS = {"week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
+ALSO = {"of": "link", "article": "link", "joined": "join", "to": "join"}
+DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+class Folding(dict[int, str | int]):
+    """Lower case, no accents, plain spaces, hyphens and apostrophes; one character stays one character."""
+
+    def __missing__(self, code: int) -> str | int:
+        char = chr(code)
+        plain = unicodedata.normalize("NFKD", char)[0].lower()
+        if char in "’‘ʼ′":
+            plain = "'"
+        elif unicodedata.category(char) == "Pd":
+            plain = "-"
+        elif char.isspace() and char != "\n":
+            plain = " "
+        self[code] = plain if len(plain) == 1 else code
+        return self[code]
+
+
+FOLDING = Folding()
+
+
+def fold(text: str) -> str:
+    """The text as the tables' words are matched; of the same length."""
+    return text.translate(FOLDING)
+
+
+def entries(table: DateTable) -> Iterator[tuple[str, str, int]]:
+    """Every word of a table with a role and its value in it."""
+    for field in type(table).model_fields:
+        words = getattr(table, field)
+        if field in LISTED:
+            for number, group in enumerate(words, start=0 if field.startswith("weekdays") else 1):
+                yield from ((word, SINGLE.get(field, field[:-7] + "_short"), number) for word in group)
+        elif field in UNITS:
+            yield from ((word, "unit", UNITS[field]) for word in words)
+            yield from ((word, "share", UNITS[field]) for word in words if UNITS[field] in (3, 6))
+            yield from ((word, field + "_word", 1) for word in words if field in ("year", "week"))
+        elif field in DAYS:
+            yield from ((word, "dayword", DAYS[field]) for word in words)
+        elif isinstance(words, tuple):
+            yield from ((word, role, 1) for word in words for role in (field, ALSO.get(field)) if role)
+
+
+def split_words(word: str) -> list[str]:
+    """The pieces of a folded word of a table; "l'" is one piece, as it is before a vowel."""
+    return [word] if word[-1] == "'" and word[:-1].isalpha() else [piece[0] for piece in PIECE.finditer(word)]
+
+
+@lru_cache
+def lexicon(table: DateTable) -> Lexicon:
+    """The table made ready for matching; once a table."""
+    found: dict[Words, dict[str, int]] = {}
+    for word, role, value in entries(table):
+        found.setdefault(tuple(split_words(fold(word))), {})[role] = value
+    phrases: dict[str, list[tuple[Words, Roles]]] = {}
+    for words, roles in sorted(found.items(), key=lambda entry: -len(entry[0])):
+        phrases.setdefault(words[0], []).append((words, roles))
+    letters = dict.fromkeys(map(fold, table.quarter_letters), 3) | dict.fromkeys(map(fold, table.half_letters), 6)
+    plain = [frozenset(map(fold, words)) for words in (table.day_suffixes, table.decade_suffixes, table.capitalised)]
+    return Lexicon(phrases, plain[0], plain[1], letters, plain[2], table.month_first)

@@ -1,0 +1,174 @@
+"""Source and its text -> Document: the text untouched, cut into blocks and sentences, its furniture marked.
+
+A block is a line, or several lines of one broken sentence. Menus, teasers and what follows the end of an article
+are furniture; a heading that repeats the title on every page is a header. Neither is read for claims.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from crossfoot.language import detect
+from crossfoot.model import Block, Document, Sentence, Skipped, Source
+from crossfoot.tables import Furniture, Tables
+from crossfoot.words import fold
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
+_LEAD = re.compile(r"^[\s>▶•*\-–—]*")
+_STOP = re.compile(r"(?<=[.!?…])[\"”»'’)\]*_]*\s+(?=[\"“«(\[*_]*\s*[A-ZÀ-ÖØ-Þ¿¡0-9])|(?<=[;!?])\s+(?=[▶>])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:M|Mr|Mrs|Ms|Dr|St|Mme|Mlle|MM|Me|Pr|No|env|approx|vs|etc|cf|art|Mio|Mrd|Bd|bzw|ca|Nr|Sr|Sra|dott|ing|on|i\.e|e\.g|p\.m|a\.m|z\.B)|\b[A-Z])\.$"
+)
+LONG = 200
+"""Characters of a paragraph that is surely prose."""
+MOST_WORDS_OF_A_LABEL = 4
+"""A heading of fewer words ("Home", "View all results") is no title."""
+LATE = 0.3
+"""An end marker before this share of the text is not believed."""
+
+
+def read(source: Source, text: str, tables: Tables) -> Document:
+    """The document of a source."""
+    language = (source.language or detect(text, tables))[:2].lower()
+    if language not in tables.languages:
+        language = detect(text, tables)
+    blocks = tuple(_with_headings(list(_marked(text, list(_lines(text)), tables.languages[language].furniture))))
+    sentences = tuple(s for n, block in enumerate(blocks) for s in _sentences(text, block, n))
+    title = source.title or _title(text, blocks)
+    return Document(
+        source=source.model_copy(update={"title": title, "language": language}),
+        text=text,
+        language=language,
+        blocks=blocks,
+        sentences=sentences,
+        masked=tuple(_masked(source.id, text, blocks)),
+    )
+
+
+def _lines(text: str) -> Iterator[Block]:
+    """Lines with something in them; a line that goes on in small letters is joined with the next."""
+    start = end = None
+    for match in re.finditer(r"[^\n\r\f]+", text):
+        if not match[0].strip():
+            continue
+        line_start = match.start() + len(match[0]) - len(match[0].lstrip())
+        line_end = match.start() + len(match[0].rstrip())
+        if start is not None and end is not None:
+            if _goes_on(text[start:end], text[line_start:line_end], text[end:line_start]):
+                end = line_end
+                continue
+            yield Block(start=start, end=end, kind=_kind(text[start:end]))
+        start, end = line_start, line_end
+    if start is not None and end is not None:
+        yield Block(start=start, end=end, kind=_kind(text[start:end]))
+
+
+def _goes_on(line: str, behind: str, gap: str) -> bool:
+    """Whether a sentence runs over the end of the line."""
+    return len(line) > 40 and line[-1] not in ".!?:»\"”*)" and behind[0].islower() and gap.count("\n") <= 2
+
+
+def _kind(line: str) -> str:
+    """Heading, list item or paragraph, from how the line looks."""
+    if line.startswith("#") and not re.match(r"#\w", line):
+        return "heading"
+    bare = line.strip("*_ ")
+    if re.match(r"[-*•▶>–]\s|\d{1,2}[.)]\s", line):
+        return "item"
+    if len(bare) <= 90 and bare[-1:] not in ".!?…:;,»\"”" and not bare.startswith(("[", "!", "(")) and bare[:1].isupper():
+        return "heading"
+    return "paragraph"
+
+
+def _marked(text: str, blocks: list[Block], furniture: Furniture) -> Iterator[Block]:
+    """The blocks with furniture and repeated headers marked."""
+    last_prose = max((n for n, b in enumerate(blocks) if _is_prose(text[b.start : b.end], furniture)), default=-1)
+    seen: set[str] = set()
+    ended = teaser = False
+    for n, block in enumerate(blocks):
+        line = _LEAD.sub("", text[block.start : block.end])
+        key = fold(line.strip(" *_#:!"))
+        late = n > last_prose and block.start > LATE * len(text)
+        ended = ended or (late and any(key.startswith(fold(w)) for w in furniture.end))
+        kind = block.kind
+        if ended or teaser or _is_legal(line, furniture):
+            kind = "furniture"
+        elif kind == "heading" and line.startswith("#") and key in seen:
+            kind = "header"
+        elif _is_only_address(line):
+            kind = "furniture"
+        teaser = any(key.startswith(fold(w)) and len(key) < len(w) + 4 for w in furniture.teaser)
+        seen.add(key)
+        yield block.model_copy(update={"kind": kind})
+
+
+def _is_prose(line: str, furniture: Furniture) -> bool:
+    """Whether a line is surely part of the article."""
+    if any(w.lower() in line.lower() for w in furniture.legal):
+        return False
+    return len(line) >= LONG and line.rstrip("*_ »\"”)")[-1:] in ".!?"
+
+
+def _is_legal(line: str, furniture: Furniture) -> bool:
+    """Whether a short line is a notice, a credit or a counter."""
+    return len(line) < 80 and any(w.lower() in line.lower() for w in furniture.legal)
+
+
+def _is_only_address(line: str) -> bool:
+    """Whether a line holds nothing but addresses."""
+    rest = _ADDRESS.sub("", line)
+    return len(rest) < len(line) / 3 and not re.search(r"\w{3,} \w{3,}", rest)
+
+
+def _with_headings(blocks: list[Block]) -> Iterator[Block]:
+    """The blocks, each with the index of the heading over it."""
+    over: int | None = None
+    for n, block in enumerate(blocks):
+        yield block.model_copy(update={"heading": over})
+        if block.kind == "heading":
+            over = n
+
+
+def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """The longest heading over the first paragraph, else the first line if it is short enough to be one."""
+    lines: list[str] = []
+    for block in blocks[:40]:
+        line = text[block.start : block.end].strip("#*_ ")
+        if block.kind == "heading":
+            lines.append(line)
+        elif len(line) >= LONG and block.kind != "furniture":
+            break
+    titles = [line for line in lines if len(line.split()) >= MOST_WORDS_OF_A_LABEL]
+    if titles:
+        return max(titles, key=lambda line: len(line.split()))
+    first = text[blocks[0].start : blocks[0].end].strip("#*_ ") if blocks else ""
+    return first if 0 < len(first) <= 140 else None
+
+
+def _sentences(text: str, block: Block, index: int) -> Iterator[Sentence]:
+    """Sentences by their stops, not behind abbreviations."""
+    start = block.start
+    for match in _STOP.finditer(text, block.start, block.end):
+        before = text[max(start, match.start() - 8) : match.start()]
+        if _ABBREVIATION.search(before):
+            continue
+        yield Sentence(start=start, end=match.start(), block=index)
+        start = match.end()
+    if start < block.end:
+        yield Sentence(start=start, end=block.end, block=index)
+
+
+def _masked(source: str, text: str, blocks: tuple[Block, ...]) -> Iterator[Skipped]:
+    """Stretches that are not read: furniture, repeated headers, and addresses inside prose."""
+    for block in blocks:
+        if block.kind in ("furniture", "header"):
+            reason = "page furniture" if block.kind == "furniture" else "the title again, as a page header"
+            yield _skipped(source, text, block.start, block.end, reason)
+            continue
+        for match in _ADDRESS.finditer(text, block.start, block.end):
+            yield _skipped(source, text, match.start(), match.end(), "an address")
+
+
+def _skipped(source: str, text: str, start: int, end: int, reason: str) -> Skipped:
+    return Skipped(source=source, quote=text[start:end], start=start, end=end, reason=reason)

@@ -1,0 +1,204 @@
+"""One printed figure at one place in the words: sign, number, unit.
+
+    >>> from crossfoot.tables import load
+    >>> from crossfoot.words import split
+    >>> at(split("450 MEuros d'investissement"), 0, load().vocabulary("fr")).unit.name
+    'EUR'
+
+Ranges, hedges and units that are printed once for several figures are put together in `quantities`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot import numerals
+from crossfoot.numerals import Numeral
+from crossfoot.quantulum import unit_after
+from crossfoot.tables import Unit, Vocabulary
+from crossfoot.words import Word
+
+MOST_ADJECTIVES = 3
+_BASE_YEAR_GLUED = re.compile(r"((?:19|20)\d\d)(\d{1,3}(?:[.,]\d+)?)")
+
+
+class Figure(NamedTuple):
+    """A number with its unit, as indices into the words."""
+
+    first: int
+    last: int
+    number: Numeral
+    unit: Unit | None
+    low: Decimal | None
+    high: Decimal | None
+    step: Decimal
+    noun: str | None
+    """What is counted, where no unit is known for it."""
+    price_base: str | None
+    reading: tuple[str, ...]
+
+
+def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:
+    """The figure that starts at `index`, or None."""
+    sign = vocabulary.symbols.at(words, index)
+    start, base, prefix = index, None, None
+    if sign and sign[0].prefix and sign[1] < len(words) and words[sign[1]].digits:
+        prefix, start = sign
+        words, base = _without_base_year(words, start)
+    elif words[index].text == UNREADABLE and index + 1 < len(words) and words[index + 1].digits:
+        start = index + 1
+    number = numerals.at(words, start, vocabulary)
+    if number is None:
+        return None
+    unit, last, factor = (prefix, number.last, 1) if prefix else unit_at(words, number.last, vocabulary, number)
+    if prefix and (glued := unit_at(words, number.last, vocabulary, number))[0] == prefix:
+        last = glued[1]  # "$52 billion dollars"
+    noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
+    return _measured(words, index, behind, number, unit, factor, noun, base)
+
+
+UNREADABLE = "\ufffd"
+"""What a decoder leaves of a character it could not read; before a number it was a currency sign."""
+
+
+def _measured(
+    words: Sequence[Word], first: int, last: int, number: Numeral, unit: Unit | None, factor: int, noun: str | None, base: str | None
+) -> Figure:
+    """Number and unit brought to the base unit."""
+    times = Decimal(factor) * (unit.factor if unit else 1)
+    reading = number.reading
+    if unit and unit.factor != 1:
+        reading = (*reading, f"{unit.name} to {unit.base}: times {unit.factor.normalize():f}")
+    elif unit:
+        reading = (*reading, f"unit: {unit.base}")
+    low = None if number.low is None else number.low * times
+    high = None if number.high is None else number.high * times
+    if unit and unit.measure != "count_other" and number.form == "fraction" and unit.base == "percent":
+        low = high = None
+    return Figure(first, last, number, unit, low, high, number.step * times, noun, base, reading)
+
+
+def _without_base_year(words: Sequence[Word], index: int) -> tuple[Sequence[Word], str | None]:
+    """Takes the year of the money out of a number that lost its subscript: "£201521.5bn" is 21.5 in money of 2015."""
+    word = words[index]
+    match = _BASE_YEAR_GLUED.fullmatch(word.text)
+    behind = words[index + 1] if index + 1 < len(words) else None
+    if not match or not behind or behind.start != word.end or "." not in match[2] + ".":
+        return words, None
+    if "." not in match[2] and "," not in match[2]:
+        return words, None
+    cut = word._replace(key=match[2], text=match[2])
+    return [*words[:index], cut, *words[index + 1 :]], match[1]
+
+
+def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Numeral) -> tuple[Unit | None, int, int]:
+    """The unit behind a number, the index behind it, and a factor where a scale is glued to it ("MEuros")."""
+    if index >= len(words):
+        return None, index, 1
+    start = index + 1 if words[index].text in "-‑" and words[index].start == words[index - 1].end else index
+    hit = vocabulary.symbols.at(words, start) or vocabulary.units.at(words, start)
+    if hit and not _is_name(words, start, hit[0]):
+        return hit[0], hit[1], 1
+    glued = _glued(words, start, vocabulary) if start < len(words) else None
+    if glued:
+        return glued[0], start + 1, glued[1]
+    cursor = start
+    for _ in range(2):
+        step = vocabulary.of.at(words, cursor)
+        if step:
+            cursor = step[1]
+            hit = vocabulary.units.at(words, cursor) or vocabulary.symbols.at(words, cursor)
+            if hit and (hit[0].counted or number.scaled or number.form in ("several", "collective", "fraction")):
+                return hit[0], hit[1], 1
+        while cursor < len(words) and words[cursor].key in vocabulary.between:
+            cursor += 1
+        hit = vocabulary.units.at(words, cursor)
+        if hit and cursor > start:
+            return hit[0], hit[1], 1
+    counted = _counted_noun(words, cursor, vocabulary)
+    if counted:
+        return *counted, 1
+    return _long_tail(words, start, number)
+
+
+def _is_name(words: Sequence[Word], index: int, unit: Unit) -> bool:
+    """Whether what looks like a one-letter unit starts something else: "5 m" is metres, "5 M" and "3 T-shirts" are not."""
+    word = words[index]
+    if len(word.text) > 1 or not word.text.isalpha():
+        return False
+    behind = words[index + 1] if index + 1 < len(words) else None
+    return bool(behind and behind.start == word.end and (behind.digits or behind.text in "-'’€$£"))
+
+
+def _glued(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Unit, int] | None:
+    """A scale letter written together with a currency: "MEuros", "MdEUR"."""
+    text = words[index].text
+    for symbol, factor in vocabulary.language.scale_symbols.items():
+        if not text.startswith(symbol) or len(text) <= len(symbol) + 1:
+            continue
+        rest = words[index]._replace(text=text[len(symbol) :], key=text[len(symbol) :].lower())
+        hit = vocabulary.symbols.at([rest], 0) or vocabulary.units.at([rest], 0)
+        if hit and hit[0].scaled:
+            return hit[0], factor
+    return None
+
+
+def _counted_noun(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Unit, int] | None:
+    """A counted noun behind a few adjectives: "25,000 construction jobs"."""
+    for cursor in range(index, min(index + MOST_ADJECTIVES, len(words))):
+        word = words[cursor]
+        if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop or word.key in vocabulary.scales:
+            return None
+        hit = vocabulary.units.at(words, cursor + 1) or vocabulary.symbols.at(words, cursor + 1)
+        if hit and hit[0].counted:
+            return hit
+    return None
+
+
+def _long_tail(words: Sequence[Word], index: int, number: Numeral) -> tuple[Unit | None, int, int]:
+    """A physical unit that the tables lack, as quantulum3 knows it."""
+    if number.form not in ("digits", "words") or index >= len(words):
+        return None, number.last, 1
+    upto = words[index : index + 5]
+    text = "".join(
+        w.text + (" " if n + 1 < len(upto) and upto[n + 1].start > w.end else "") for n, w in enumerate(upto)
+    )
+    hit = unit_after(text)
+    if hit is None:
+        return None, number.last, 1
+    end = 0
+    for count, word in enumerate(upto, 1):
+        end += len(word.text) + (1 if count < len(upto) and upto[count].start > word.end else 0)
+        if end >= hit.length:
+            unit = Unit(name=hit.symbol, base=hit.symbol, factor=Decimal(1), measure="count_other")
+            return unit, index + count, 1
+    return None, number.last, 1
+
+
+def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Numeral) -> tuple[str | None, int]:
+    """The noun that a number counts, where the tables have no unit for it, and the index behind it."""
+    cursor = index
+    step = vocabulary.of.at(words, cursor)
+    if number.scaled and vocabulary.language.scale_needs_of and not step:
+        return None, index
+    if step and (number.scaled or number.form in ("several", "collective", "fraction")):
+        cursor = step[1]
+    last = cursor
+    while last < len(words) and last - cursor < MOST_ADJECTIVES:
+        word = words[last]
+        if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop or len(word.text) < 2:
+            break
+        if last > cursor and _apart(words[last - 1], word):
+            break
+        last += 1
+    if last == cursor or _apart(words[index - 1], words[cursor]):
+        return None, index
+    return " ".join(w.text for w in words[cursor:last]), last
+
+
+def _apart(word: Word, behind: Word) -> bool:
+    """Whether two words stand too far from each other to belong together (a new line, a gap)."""
+    return behind.start - word.end > 2

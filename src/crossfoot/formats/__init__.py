@@ -1,0 +1,1 @@
+"""Outputs, one file each: an audit or its claims in, text out."""

@@ -1,0 +1,270 @@
+"""Printed numerals and number words -> a value and how finely it was printed.
+
+    >>> from crossfoot.tables import load
+    >>> from crossfoot.words import split
+    >>> at(split("1,2 million de GPU"), 0, load().vocabulary("fr")).low
+    Decimal('1200000.0')
+
+A numeral is looked for at one place in the words; units, hedges and ranges are not its business.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+from crossfoot.tables import Vocabulary
+from crossfoot.words import SPACES, Word, fold
+
+TEN = Decimal(10)
+_SINGLE_GROUP = re.compile(r"(\d{1,3})([.,])(\d{3})")
+_SPACED = re.compile(rf"[{SPACES}'’]")
+
+
+class Numeral(NamedTuple):
+    """A number found in the words."""
+
+    first: int
+    last: int
+    """Index of the first word, and the index behind the last."""
+    low: Decimal | None
+    high: Decimal | None
+    step: Decimal
+    """One in the last printed place: a tenth of a billion for "1,8 milliard"."""
+    form: str
+    """digits, words, fraction, collective ("une quinzaine"), several ("centaines"), ordinal, article."""
+    scaled: bool
+    """A scale word or letter was printed."""
+    reading: tuple[str, ...]
+    doubt: str | None = None
+
+
+def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
+    """The numeral that starts at `index`, or None."""
+    readers: tuple[Callable[[Sequence[Word], int, Vocabulary], Numeral | None], ...] = (
+        _fraction,
+        _several,
+        _collective,
+        _counted,
+    )
+    for read in readers:
+        numeral = read(words, index, vocabulary)
+        if numeral:
+            return numeral
+    return None
+
+
+def literal(printed: str, vocabulary: Vocabulary) -> tuple[Decimal, int, str | None]:
+    """The value of a number in digits, how many decimals it shows, and a doubt where its mark can mean both.
+
+    The language decides what a single mark before three digits is: "40.000" is forty thousand in French.
+    """
+    plain = _SPACED.sub("", printed)
+    language = vocabulary.language
+    single = _SINGLE_GROUP.fullmatch(plain)
+    if single:
+        if single[1] == "0" or single[2] == language.decimal:
+            return Decimal(plain.replace(",", ".")), 3, None
+        if single[2] in language.thousands:
+            return Decimal(single[1] + single[3]), 0, None
+        return Decimal(plain.replace(",", ".")), 3, f"{printed!r} may be a thousand times as much"
+    marks = re.findall(r"[.,]", plain)
+    if not marks:
+        return Decimal(plain), 0, None
+    if len(marks) > 1 and len(set(marks)) == 1:
+        return Decimal(re.sub(r"[.,]", "", plain)), 0, None
+    whole, _, decimals = plain.rpartition(marks[-1])
+    return Decimal(re.sub(r"[.,]", "", whole) + "." + decimals), len(decimals), None
+
+
+def _counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
+    """Digits or number words, with the scale that follows them: "450 millions", "deux cent mille", "52bn"."""
+    word = words[index]
+    if word.digits:
+        value, decimals, doubt = literal(word.text, vocabulary)
+        step, last, form = TEN**-decimals, index + 1, "digits"
+        ordinal = words[last] if last < len(words) and words[last].start == word.end else None
+        if ordinal and ordinal.key in ORDINAL_ENDINGS and not decimals:
+            reading = f"{word.text}{ordinal.text}: the place in an order"
+            return Numeral(index, last + 1, value, value, Decimal(1), "ordinal", False, (reading,))
+    else:
+        found = spoken(words, index, vocabulary)
+        if not found:
+            return None
+        value, last, form = found
+        step, doubt = Decimal(1), None
+    printed = " ".join(w.text for w in words[index:last])
+    if last < len(words) and vocabulary.language.half_after and form == "words":
+        value, step, last = _and_a_half(words, last, vocabulary, value, step)
+    scale, last = _scale(words, last, vocabulary, digits=form == "digits")
+    if form == "article" and scale == 1:
+        return Numeral(index, last, value, value, step, form, False, (f"{printed}: {value}",))
+    reading = (f"{printed}: {value}",) if scale == 1 else (f"{printed}: {value}", f"times {scale:,}")
+    if scale > 1:
+        doubt = None  # nobody writes "1.234 million" for a thousand millions and more
+        if form == "digits" and _SINGLE_GROUP.fullmatch(word.text) and not word.text.startswith("0"):
+            value, step = Decimal(word.text.replace(",", ".")), Decimal("0.001")
+            reading = (f"{printed}: {value}", f"times {scale:,}")
+        half, step, last = _and_a_half(words, last, vocabulary, Decimal(0), step)
+        value += half
+    low = value * scale
+    return Numeral(index, last, low, low, step * scale, form, scale > 1, reading, doubt)
+
+
+ORDINAL_ENDINGS = frozenset({"e", "eme", "er", "ere", "re", "nd", "nde", "st", "rd", "th", "º", "ª"})
+
+
+def _and_a_half(
+    words: Sequence[Word], last: int, vocabulary: Vocabulary, value: Decimal, step: Decimal
+) -> tuple[Decimal, Decimal, int]:
+    """Adds the half of "deux millions et demi"."""
+    hit = vocabulary.phrases(vocabulary.language.half_after).at(words, last)
+    if hit:
+        return value + Decimal("0.5"), Decimal("0.5"), hit[1]
+    return value, step, last
+
+
+def _scale(words: Sequence[Word], index: int, vocabulary: Vocabulary, *, digits: bool) -> tuple[int, int]:
+    """The product of the scale words from `index` on, and the index behind them."""
+    scale = 1
+    while index < len(words):
+        word = words[index]
+        factor = vocabulary.scales.get(word.key)
+        if factor is None and digits and scale == 1:
+            factor = _scale_symbol(words, index, vocabulary)
+        if factor is None and digits and scale == 1 and vocabulary.numbers.get(word.key) in (100, 1000):
+            factor = vocabulary.numbers[word.key]
+        if factor is None:
+            break
+        scale *= factor
+        index += 1
+        if index < len(words) and words[index].text == "." and words[index].start == words[index - 1].end:
+            behind = words[index + 1] if index + 1 < len(words) else None
+            if len(word.text) <= 4 and behind and (behind.text in "€$£" or behind.key in ("euro", "euros", "dollar")):
+                index += 1  # the full stop of an abbreviation: "2 Mrd. Euro"
+    return scale, index
+
+
+def _scale_symbol(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> int | None:
+    """The factor of a printed scale letter; a single letter counts only beside a currency."""
+    word = words[index]
+    factor = vocabulary.language.scale_symbols.get(word.text)
+    if factor is None or len(word.text) > 1:
+        return factor
+    behind = vocabulary.symbols.at(words, index + 1) or vocabulary.units.at(words, index + 1)
+    before = vocabulary.symbols.before(words, index - 1, 2)
+    beside = (behind and behind[0].scaled) or (before and before[0].prefix)
+    return factor if beside else None
+
+
+def spoken(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Decimal, int, str] | None:
+    """Number words from `index` on: their value, the index behind, and "words" or "article"."""
+    total = current = 0
+    last, seen, cursor = index, 0, index
+    previous: int | None = None
+    while cursor < len(words):
+        word = words[cursor]
+        value = vocabulary.numbers.get(word.key)
+        if value is None:
+            joined = word.text == "-" or (word.key in vocabulary.link and seen)
+            if joined and seen and cursor + 1 < len(words) and words[cursor + 1].key in vocabulary.numbers:
+                cursor += 1
+                continue
+            break
+        added = _join(total, current, previous, value)
+        if added is None or (word.key in vocabulary.articles and seen and previous != 20 and value == 1 and current % 10):
+            break
+        total, current = added
+        previous, seen, cursor = value, seen + 1, cursor + 1
+        last = cursor
+    if not seen:
+        return None
+    alone = seen == 1 and words[index].key in vocabulary.articles
+    return Decimal(total + current), last, "article" if alone else "words"
+
+
+def _join(total: int, current: int, previous: int | None, value: int) -> tuple[int, int] | None:
+    """One more number word on top of what was read, or None where it starts another number."""
+    if value == 20 and previous == 4 and current % 100 == 4:  # quatre-vingt
+        return total, current - 4 + 80
+    if value == 100:
+        if previous is not None and previous >= 100:
+            return None
+        return total, (current - current % 100) + (current % 100 or 1) * 100
+    if value >= 1000:
+        return (total + (current or 1) * value, 0) if total % 1_000_000 == 0 else None
+    if previous is None:
+        return total, value
+    if previous in (100, 1000) or previous >= 1000:
+        return total, current + value
+    fits = (previous >= 20 and value < 10) or (previous in (20, 60, 80) and 10 <= value < 20) or (previous == 10 and value < 10)
+    return (total, current + value) if fits and current % 10 == 0 else None
+
+
+def _fraction(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
+    """ "un huitième", "one-third", "la moitié", "half a million"."""
+    found = spoken(words, index, vocabulary)
+    if found:
+        cursor = found[1] + (1 if found[1] < len(words) and words[found[1]].text == "-" else 0)
+        count = found[0]
+    elif words[index].digits and words[index].text.isdigit():
+        cursor, count = index + 1, Decimal(words[index].text)
+    else:
+        cursor, count = index, Decimal(1)
+    part = vocabulary.fractions.get(words[cursor].key) if cursor < len(words) else None
+    if part is None or count > 20 or (words[index].digits and count > 9):
+        return None
+    if cursor == index and words[index].key not in HALVES:
+        return None  # "tiers" and "quart" alone are parts of names and of other words
+    value = count * Decimal(part.numerator) / Decimal(part.denominator)
+    last = cursor + 1
+    reading = (f"{' '.join(w.text for w in words[index:last])}: {Fraction(count) * part}",)
+    after = last + 1 if last < len(words) and words[last].key in vocabulary.articles else last
+    scale, end = _scale(words, after, vocabulary, digits=False)
+    if scale > 1:
+        value *= scale
+        return Numeral(index, end, value, value, value, "words", True, (*reading, f"times {scale:,}"))
+    return Numeral(index, last, value, value, value / 10, "fraction", False, reading)
+
+
+HALVES = frozenset({fold(w) for w in ("moitié", "half", "Hälfte", "mitad", "metà")})
+
+
+def _several(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
+    """ "plusieurs centaines", "des milliards d'", "thousands of": from two up to just under ten of them."""
+    vague = vocabulary.vague.at(words, index)
+    cursor = vague[1] if vague else index
+    if not vague and words[index].key in vocabulary.of_words and index + 1 < len(words):
+        cursor = index + 1
+    scale = vocabulary.several.get(words[cursor].key) if cursor < len(words) else None
+    if scale is None:
+        return None
+    last = cursor + 1
+    # "des centaines de milliers"
+    step = vocabulary.of.at(words, last)
+    if step and step[1] < len(words) and words[step[1]].key in vocabulary.several:
+        scale *= vocabulary.several[words[step[1]].key]
+        last = step[1] + 1
+    if not vague and not vocabulary.of.at(words, last):
+        return None
+    if index and words[index - 1].digits or (index and words[index - 1].key in vocabulary.numbers):
+        return None
+    low, high = Decimal(2 * scale), Decimal(10 * scale - 1)
+    reading = f"{' '.join(w.text for w in words[index:last])}: from 2 to just under 10 times {scale:,}"
+    return Numeral(index, last, low, high, Decimal(scale), "several", True, (reading,))
+
+
+def _collective(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
+    """ "une quinzaine", "a dozen", "deux douzaines"."""
+    found = spoken(words, index, vocabulary)
+    if not found or found[1] >= len(words):
+        return None
+    size = vocabulary.collective.get(words[found[1]].key)
+    if size is None:
+        return None
+    value = found[0] * size
+    reading = f"{' '.join(w.text for w in words[index : found[1] + 1])}: about {value}"
+    return Numeral(index, found[1] + 1, value, value, Decimal(size) / 5, "collective", False, (reading,))

@@ -1,0 +1,80 @@
+"""Sources and their texts -> audit: the stages, one after the other. Nothing is read from disk here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crossfoot import __version__, claims, documents, findings, groups, names, nlp, quantities, subjects
+from crossfoot.claims import Passage
+from crossfoot.copies import marked
+from crossfoot.model import Audit, Claim, Document, Skipped, Source, Span
+from crossfoot.nlp import Analysis
+from crossfoot.skipping import accounted
+from crossfoot.subjects import Subjects
+from crossfoot.tables import Tables
+from crossfoot.words import fold
+
+Texts = Sequence[tuple[Source, str]]
+
+
+def audit(story: str, texts: Texts, tables: Tables, decided: Subjects | None = None) -> Audit:
+    """Where the sources of a story disagree."""
+    read = tuple(documents.read(source, text, tables) for source, text in texts)
+    origins = marked(read)
+    found, skipped = _claims(origins, tables, decided)
+    grouped = groups.group(found)
+    disagreements = findings.find(grouped, found, origins, tables)
+    return Audit(
+        crossfoot=__version__,
+        story=story,
+        sources=tuple(document.source for document in origins),
+        claims=found,
+        findings=disagreements,
+        skipped=skipped,
+        compared=groups.compared(grouped),
+    )
+
+
+def extract(texts: Texts, tables: Tables, decided: Subjects | None = None) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
+    """Only the claims of a story, and what was seen that is none."""
+    return _claims(tuple(documents.read(source, text, tables) for source, text in texts), tables, decided)
+
+
+def _claims(
+    read: Sequence[Document], tables: Tables, decided: Subjects | None
+) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
+    """The claims of all documents with their subjects settled, in the order of sources and text."""
+    passages = tuple(_passage(document, tables) for document in read)
+    countries = frozenset(fold(w) for language in tables.languages.values() for w in language.countries)
+    players = names.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
+    drafts: list[claims.Draft] = []
+    skipped: list[Skipped] = []
+    for passage in passages:
+        taken, refused = claims.read(passage, players, tables.vocabulary(passage.document.language))
+        drafts += taken
+        skipped += (*passage.document.masked, *refused)
+    settled = subjects.settle(drafts, passages, players, tables, decided or ())
+    return settled, accounted(read, settled, skipped)
+
+
+def _passage(document: Document, tables: Tables) -> Passage:
+    """A document with its quantities and names; the model sees only what stands near figures."""
+    vocabulary = tables.vocabulary(document.language)
+    masked = tuple(Span(start=m.start, end=m.end) for m in document.masked)
+    found = quantities.read(document.text, vocabulary, document.source.published, masked)
+    return Passage(document, found, names.find(document, vocabulary), _analyses(document, found))
+
+
+def _analyses(document: Document, found: Sequence[quantities.Quantity]) -> Mapping[int, Analysis]:
+    """What the model says of the sentences that hold figures, and of the ones before them."""
+    wanted = sorted(
+        {
+            near
+            for index, sentence in enumerate(document.sentences)
+            if any(sentence.start <= q.start < sentence.end for q in found)
+            for near in (index - 1, index)
+            if near >= 0
+        }
+    )
+    texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in wanted]
+    return dict(zip(wanted, nlp.analyse(texts, document.language), strict=True))

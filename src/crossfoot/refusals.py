@@ -1,0 +1,64 @@
+"""What a figure's form alone says against its being a claim: the reason, or None.
+
+    "A7" is a name, "14h30" a clock time, "3." at the start of a line a list number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.figures import Figure
+from crossfoot.tables import Unit, Vocabulary
+from crossfoot.words import Word
+
+CURRENCY_GLUE = frozenset("€$£¥₹₽₩")
+
+
+def reason(
+    words: Sequence[Word], first: Figure, last: Figure, vocabulary: Vocabulary, text: str, unit: Unit | None
+) -> str | None:
+    """Why the figure cannot be a claim, or None."""
+    before = words[first.first - 1] if first.first else None
+    behind = words[last.last] if last.last < len(words) else None
+    head = words[first.first]
+    if not head.digits:
+        return "an idiom or a bare number word" if unit is None and last.noun is None and first.number.form == "words" else None
+    if before and before.end == head.start and before.text[-1].isalpha() and before.key not in vocabulary.glue_before:
+        return "part of a name"
+    if before and before.text in "-‑" and before.end == head.start and _letter_before(words, first.first - 1):
+        return "part of a name"
+    if _clock(head, behind, words, last, unit) or (before and before.text in ":/" and before.end == head.start):
+        return "a clock time, a ratio or a part of a number"
+    if unit is None and last.noun is None and first.number.form == "digits":
+        return _bare(head, behind, text, first)
+    if _starts_line(text, head.start) and behind is not None and unit is None and words[first.last - 1] == head and behind.text in ".)":
+        return "a list number"
+    return None
+
+
+def _letter_before(words: Sequence[Word], index: int) -> bool:
+    """Whether a letter stands right before the dash at `index`: "Covid-19"."""
+    return index > 0 and words[index - 1].end == words[index].start and words[index - 1].text[-1].isalpha()
+
+
+def _clock(head: Word, behind: Word | None, words: Sequence[Word], last: Figure, unit: Unit | None) -> bool:
+    """Whether this is "14h30", "3:13", "24h/24"."""
+    if behind and behind.text in ":/" and behind.start == words[last.last - 1].end:
+        after = words[last.last + 1] if last.last + 1 < len(words) else None
+        return bool(after and after.digits and after.start == behind.end)
+    if unit is not None and unit.base in ("hour", "day") and behind is not None:
+        return behind.start == words[last.last - 1].end and (behind.digits or behind.text == "/")
+    return bool(behind and behind.key in ("h", "j") and behind.start == head.end and unit is None)
+
+
+def _bare(head: Word, behind: Word | None, text: str, figure: Figure) -> str:
+    """The reason for a number with no unit and no noun."""
+    if _starts_line(text, head.start) and behind is not None and behind.text in ".)" and len(head.text) <= 2:
+        return "a list number"
+    return "a number without a unit or a noun"
+
+
+def _starts_line(text: str, start: int) -> bool:
+    """Whether nothing but marks stands before the figure in its line."""
+    line = text[text.rfind("\n", 0, start) + 1 : start]
+    return not any(c.isalnum() for c in line)

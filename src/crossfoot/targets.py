@@ -1,0 +1,87 @@
+"""Dates that say when another figure holds -> the figure's target date, and the dates that are used up so.
+
+    "600 MW d'ici 2028" is one claim with target date 2028; "il ouvrira avant fin 2026" is a claim of its own.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from crossfoot.cues import BREAKS, Scene, nearest
+from crossfoot.model import Quantity
+
+CLOSE = 5
+"""Words between a figure and a plain date that belongs to it."""
+EVENT_CLOSE = 7
+
+
+class Target(NamedTuple):
+    """The date that a figure is said of."""
+
+    period: str
+    span: tuple[int, int]
+
+
+def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
+    """Figure start -> its target, and the starts of dates that are targets only."""
+    dates = [q for q in stage.quantities if q.unit == "date" and q.period]
+    figures = [q for q in stage.quantities if q.unit != "date" and q.refused is None]
+    found: dict[int, Target] = {}
+    used: set[int] = set()
+    for date in dates:
+        event = nearest(stage, stage.events, date.start, date.end, EVENT_CLOSE)
+        own = event is not None and event.value not in ("announcement", "publication")
+        governed = _governed(stage, date, dates, figures)
+        if date.deadline and own and event is not None and not _figure_nearer(date, event.start, governed):
+            governed = []
+        for figure in governed:
+            found.setdefault(figure.start, Target(date.period or "", (date.start, date.end)))
+        if governed and (date.deadline or not own):
+            used.add(date.start)
+    return found, used
+
+
+def _figure_nearer(date: Quantity, event: int, figures: list[Quantity]) -> bool:
+    """Whether a figure stands nearer to a date than the event's word."""
+    gaps = [min(abs(f.start - date.end), abs(date.start - f.end)) for f in figures]
+    return bool(gaps) and min(gaps) < abs(event - date.start)
+
+
+def _governed(stage: Scene, date: Quantity, dates: list[Quantity], figures: list[Quantity]) -> list[Quantity]:
+    """The figures that a date is said of."""
+    before = [f for f in figures if f.end <= date.start]
+    behind = [f for f in figures if f.start >= date.end]
+    earlier = max((d.end for d in dates if d.end <= date.start), default=stage.start)
+    later = min((d.start for d in dates if d.start >= date.end), default=stage.end)
+    if date.deadline or date.modifier == "at_least":
+        reach = [f for f in before if f.start >= earlier and not _stop_between(stage, f.end, date.start)]
+        if reach:
+            return reach
+        opens = not before
+        return [f for f in behind if f.end <= later or opens] if opens else []
+    close = [f for f in before if f.start >= earlier and _words(stage, f.end, date.start) <= CLOSE]
+    if close:
+        return _chain(stage, before, close[-1])
+    if date.start - stage.start < 12 and behind:  # "En 2030, la puissance atteindra ..."
+        return [f for f in behind if f.end <= later and _words(stage, date.end, f.start) <= 3 * CLOSE][:1]
+    return [f for f in behind if f.start < later and _words(stage, date.end, f.start) <= 2][:1]
+
+
+def _chain(stage: Scene, before: list[Quantity], last: Quantity) -> list[Quantity]:
+    """A figure and those that are joined to it: "1,2 GW et plus d'un million de GPU en 2030"."""
+    chain = [last]
+    for figure in reversed(before[: before.index(last)]):
+        if _words(stage, figure.end, chain[0].start) > 3 or figure.unit == last.unit:
+            break
+        chain.insert(0, figure)
+    return chain
+
+
+def _words(stage: Scene, start: int, end: int) -> int:
+    """Words between two places, clause marks weighing more."""
+    return sum(4 if w.text in BREAKS else 1 for w in stage.words if start <= w.start and w.end <= end)
+
+
+def _stop_between(stage: Scene, start: int, end: int) -> bool:
+    """Whether a colon or semicolon parts two places."""
+    return any(w.text in ";:" for w in stage.words if start <= w.start and w.end <= end)

@@ -1,0 +1,130 @@
+"""Text -> words with exact offsets, and phrases looked up in them.
+
+A word keeps where it stands, so that whatever is made of words leads back to the characters:
+
+    >>> [w.key for w in split("1,2 million d’euros")]
+    ['1,2', 'million', "d'", 'euros']
+
+Looking up ignores case, accents and the kind of apostrophe; symbols such as "MW" are looked up as printed.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Generic, NamedTuple, TypeVar
+
+SPACES = " \u00a0\u202f\u2009"
+"""Plain, no-break, narrow no-break and thin space: all are printed between the thousands of one figure."""
+
+_NUMBER = rf"\d{{1,3}}(?P<mark_3>[{SPACES}'’.,])\d{{3}}(?:(?P=mark_3)\d{{3}})*(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+)?"
+_TOKEN = re.compile(
+    rf"(?P<number>{_NUMBER})"
+    r"|(?P<word>[^\W\d_]+(?:<sup>\s*[23]\s*</sup>)?['’]?)"
+    r"|(?P<entity>&(?:\#\d+|[a-zA-Z]+);)"
+    r"|(?P<tag></?[a-zA-Z][^<>]{0,80}>)"
+    r"|(?P<mark>[^\s*`_])"
+)
+_SUPERSCRIPT = re.compile(r"<sup>\s*([23])\s*</sup>")
+
+
+class Word(NamedTuple):
+    """A word, a number in digits or a mark, with its place in the text."""
+
+    key: str
+    """Folded form for look-ups: lower case, no accents, plain apostrophe."""
+    text: str
+    """As printed, markup and entities resolved: "m²" for "m<sup>2</sup>"."""
+    start: int
+    end: int
+    digits: bool
+
+
+def fold(text: str) -> str:
+    """Lower case, accents off, plain apostrophe: "D’Ici" and "d'ici" are one."""
+    text = text.replace("’", "'")
+    if text.isascii():
+        return text.lower()
+    # compatibility forms would turn "m²" into "m2"; only marks that combine are taken off
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).lower()
+
+
+_fold_cached = lru_cache(maxsize=50_000)(fold)
+
+
+def split(text: str, offset: int = 0) -> list[Word]:
+    """The words of a text; spaces, tags and emphasis marks are left out. Offsets count from `offset`."""
+    words = []
+    for match in _TOKEN.finditer(text):
+        kind, printed = match.lastgroup, match[0]
+        if kind == "tag":
+            continue
+        if match["number"] is not None:
+            words.append(Word(printed, printed, offset + match.start(), offset + match.end(), True))
+            continue
+        if kind == "entity":
+            printed = html.unescape(printed)
+            if printed.isspace():
+                continue
+        elif kind == "word" and "<" in printed:
+            printed = _SUPERSCRIPT.sub(lambda m: "²³"[int(m[1]) - 2], printed)
+        words.append(Word(_fold_cached(printed), printed, offset + match.start(), offset + match.end(), False))
+    return words
+
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """Phrases of one or more words, each with a value; the longest that fits wins.
+
+    `exact` phrases (symbols: "MW", "M€") are compared as printed, the others folded.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
+        self._exact = exact
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in entries:
+            keys = tuple(w.text if exact else w.key for w in split(phrase))
+            if keys:
+                self._by_first.setdefault(keys[0], []).append((keys, value))
+        for options in self._by_first.values():
+            options.sort(key=lambda option: -len(option[0]))
+
+    def at(self, words: Sequence[Word], index: int) -> tuple[T, int] | None:
+        """The value of the longest phrase that starts at `index`, and the index behind it."""
+        if not 0 <= index < len(words):
+            return None
+        for keys, value in self._by_first.get(self._form(words[index]), ()):
+            last = index + len(keys)
+            if last <= len(words) and all(self._form(w) == k for w, k in zip(words[index:last], keys, strict=True)):
+                return value, last
+        return None
+
+    def before(self, words: Sequence[Word], index: int, longest: int = 6) -> tuple[T, int] | None:
+        """The value of the longest phrase that ends right before `index`, and where it starts."""
+        for first in range(max(0, index - longest), index):
+            for keys, value in self._by_first.get(self._form(words[first]), ()):
+                if first + len(keys) == index and all(
+                    self._form(w) == k for w, k in zip(words[first:index], keys, strict=True)
+                ):
+                    return value, first
+        return None
+
+    def find(self, words: Sequence[Word]) -> list[tuple[T, int, int]]:
+        """All phrases found from left to right, not overlapping: value, first index, index behind."""
+        hits, index = [], 0
+        while index < len(words):
+            hit = self.at(words, index)
+            if hit:
+                hits.append((hit[0], index, hit[1]))
+                index = hit[1]
+            else:
+                index += 1
+        return hits
+
+    def _form(self, word: Word) -> str:
+        return word.text if self._exact else word.key
