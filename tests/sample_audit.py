@@ -9,8 +9,9 @@ from typing import Any
 from crossfoot.model import Audit, Claim, Finding, Side, Skipped, Source
 
 TEXTS = {
-    "clubic": "A first line.\n\nThe firm will spend 52 milliards d'euros by 2030, it says.\nIt plans about 800 jobs.\n",
-    "copy": "A first line.\n\nThe firm will spend 52 milliards d'euros by 2030, it says.\n",
+    "clubic": "Une annonce.\n\nLa firme dépensera 52 milliards d'euros d'ici 2030, dit-elle.\n"
+    "Elle prévoit environ 800 emplois.\n",
+    "copy": "Une annonce.\n\nLa firme dépensera 52 milliards d'euros d'ici 2030, dit-elle.\n",
     "wire": "The plan, worth $52 billion, opens in the second half of 2027 on road D 538.\n",
 }
 
@@ -33,12 +34,13 @@ def money(id: str, source: str, quote: str, unit: str, **fields: Any) -> Claim:
 
 
 CLAIMS = (
-    money("c1", "clubic", "52 milliards d'euros", "EUR", target_date="2030", speaker="the firm", reading=("52 × 10⁹",)),
+    money("c1", "clubic", "52 milliards d'euros", "EUR", target_date="2030", speaker="la firme",
+          reading=("52 × 10⁹",)),
     money("c2", "copy", "52 milliards d'euros", "EUR", target_date="2030"),
     money("c3", "wire", "$52 billion", "USD"),
     claim(
-        "c4", "clubic", "about 800 jobs", measure="jobs", subject="site | <b>", low=Decimal(800), high=Decimal(800),
-        unit="job", scope="direct",
+        "c4", "clubic", "environ 800 emplois", measure="jobs", subject="site | <b>", low=Decimal(800),
+        high=Decimal(800), unit="job", scope="direct",
     ).model_copy(update={"modifier": "approx"}),
     claim(
         "c5", "wire", "in the second half of 2027", measure="date", subject="site", low=date(2027, 7, 1),
@@ -50,8 +52,8 @@ AUDIT = Audit(
     crossfoot="0.1.0",
     story="plan",
     sources=(
-        Source(id="clubic", path="sources/clubic.txt", publisher="Clubic", published="2025-02-11", language="en"),
-        Source(id="copy", path="sources/copy.txt", title="A | B\n<script>", language="en", copy_of="clubic"),
+        Source(id="clubic", path="sources/clubic.txt", publisher="Clubic", published="2025-02-11", language="fr"),
+        Source(id="copy", path="sources/copy.txt", title="A | B\n<script>", language="fr", copy_of="clubic"),
         Source(id="wire", path="sources/wire (1).txt", problems=("is not UTF-8; read as Windows-1252",)),
     ),
     claims=CLAIMS,

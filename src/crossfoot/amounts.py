@@ -1,7 +1,9 @@
-"""A claim's interval in, the figure as a reader writes it out; exact, never rounded.
+"""A claim's interval in, the figure as a reader writes it out.
 
-52000000000 EUR -> "EUR 52 bn"      600 MW -> "600 MW"      2027-07-01 to 2027-12-31 -> "2027-H2"
-at_least 800 job -> "at least 800 jobs"
+    52000000000 EUR -> "EUR 52 bn"      at_least 800 job -> "at least 800 jobs"
+    600 MW -> "600 MW"                  2027-07-01 to 2027-12-31 -> "2027-H2"
+
+It is exact, never rounded: a number that does not get shorter in millions is printed whole.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ _NOUNS = {
     "gpu": "GPUs", "job": "jobs", "person": "people", "site": "sites", "percent": "%", "degC": "°C", "count": "",
     "year": "years", "month": "months", "week": "weeks", "day": "days", "hour": "hours", "minute": "minutes",
 }  # fmt: skip
+_IN_FRONT = {"x": "×", "rank": "rank "}
 _LONGEST = 5
 """Digits up to which a scaled number is easier to read than the whole one."""
 
@@ -80,8 +83,8 @@ def _amount(value: Decimal, found: Figure) -> str:
     if unit in _STEPS:
         size, name = next((step for step in _STEPS[unit] if abs(value) >= step[0]), _STEPS[unit][-1])
         return f"{_digits(value / size)} {name}"
-    if unit == "x":
-        return f"×{_digits(value)}"
+    if unit in _IN_FRONT:
+        return f"{_IN_FRONT[unit]}{_digits(value)}"
     if len(unit) == 3 and unit.isupper():
         return f"{unit} {_scaled(value, _MONEY)}"
     noun = (found.noun or "") if unit == "count" else _NOUNS.get(unit, unit)

@@ -1,8 +1,10 @@
 """Paths or texts in, values out: the Python interface, which the command calls too.
 
-audit("claims/sesterce")                     # -> Audit
-compare("It cost $52bn.", "It cost €52bn.")  # -> tuple[Finding, ...]
-read_quantities("plus de 450 M€")            # -> tuple[Quantity, ...]
+    audit("claims/sesterce")                     # -> Audit
+    compare("It cost $52bn.", "It cost €52bn.")  # -> tuple[Finding, ...]
+    read_quantities("plus de 450 M€")            # -> tuple[Quantity, ...]
+
+Where files and the pipeline meet: neither of them knows the other.
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ class Audited(NamedTuple):
 def audit_story(story: files.Story, loaded: tables.Tables) -> Audited:
     """Read a story and audit it."""
     reading = files.read_story(story)
-    found = pipeline.audit(story.name, reading.texts, loaded).model_copy(update={"unread": reading.unread})
+    decided = files.read_subjects(story.folder / files.SUBJECTS)
+    found = pipeline.audit(story.name, reading.texts, loaded, decided).model_copy(update={"unread": reading.unread})
     return Audited(story, found, {source.id: text for source, text in reading.texts})
 
 
@@ -54,7 +57,8 @@ class Extracted(NamedTuple):
 def extract_story(story: files.Story, loaded: tables.Tables) -> Extracted:
     """Read a story and take out its claims, without comparing them."""
     reading = files.read_story(story)
-    claims, skipped = pipeline.extract(reading.texts, loaded, None)
+    decided = files.read_subjects(story.folder / files.SUBJECTS)
+    claims, skipped = pipeline.extract(reading.texts, loaded, decided)
     return Extracted(story, claims, skipped, tuple(source for source, _ in reading.texts), reading.unread)
 
 

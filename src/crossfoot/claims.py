@@ -24,7 +24,7 @@ from crossfoot.targets import Target, targets
 
 SCOPE_REACH = 9
 STATUS_REACH = 16
-EVENT_REACH = 18
+EVENT_REACH = 28
 KIND_REACH = 16
 
 
@@ -62,7 +62,7 @@ def read(passage: Passage, players: Cast, vocabulary: Vocabulary) -> tuple[tuple
         before = last.get(block) or (last.get(block - 1) if _points_back(stage, vocabulary) else None)
         heading = headings.get(document.blocks[block].heading if document.blocks[block].heading is not None else -1)
         for quantity in stage.quantities:
-            reason = _refusal(quantity, passage, index, used)
+            reason = _refusal(quantity, passage, stage, used)
             if reason:
                 skipped.append(_skip(document, quantity, reason))
                 continue
@@ -98,21 +98,31 @@ def _sentence_anchor(
     return anchors.anchor(whole, "count_other", stage, names, players, about, before, None, vocabulary, text)
 
 
-def _refusal(quantity: Quantity, passage: Passage, sentence: int, used: set[int]) -> str | None:
+def _refusal(quantity: Quantity, passage: Passage, stage: Scene, used: set[int]) -> str | None:
     """Why a quantity is no claim, or None."""
     if quantity.refused:
         return quantity.refused
     if quantity.unit == "date":
-        return "says when another figure holds" if quantity.start in used else None
+        if quantity.start in used:
+            return "says when another figure holds"
+        return "the day on which something was said" if quantity.weekday and _is_saying(quantity, stage) else None
     if quantity.unit == "count" and quantity.noun is None:
         return "a number without a unit or a noun"
-    if quantity.unit == "count" and quantity.noun and not _is_noun(quantity, passage, sentence):
+    if quantity.unit == "count" and quantity.noun and not _is_noun(quantity, passage, stage.index):
         return f"no noun that is counted: {quantity.noun}"
     if quantity.unit == "count" and quantity.low == 1 and quantity.modifier == "exact":
         return "an article rather than a count"
     if quantity.unit == "count" and quantity.modifier == "several" and quantity.high is None:
         return "an unsaid number of things"
     return None
+
+
+def _is_saying(quantity: Quantity, stage: Scene) -> bool:
+    """Whether a weekday only says when somebody spoke: "EDF said on Tuesday"."""
+    if " " in quantity.quote or "\u00a0" in quantity.quote:
+        return False
+    cue = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH)
+    return cue is None or cue.value in ("announcement", "publication")
 
 
 def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:
@@ -202,6 +212,8 @@ def _scope(quantity: Quantity, stage: Scene) -> Cue | None:
 def _event(quantity: Quantity, stage: Scene) -> Cue | None:
     """The event that a date is of."""
     cue = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
+    if stage.end - stage.start <= len(quantity.quote) + 24 and not cue:
+        return Cue("publication", quantity.start, quantity.end)  # a date that stands alone
     if cue is None and quantity.deadline:
         return Cue("target", quantity.start, quantity.end)
     return cue

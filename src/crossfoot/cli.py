@@ -1,7 +1,6 @@
 """The command: arguments in, results on stdout or in files, summaries on stderr, an exit status out.
 
-Thin: parse, call, render, exit. typer's only door. What a command needs is imported inside it, so that
-`crossfoot --help` is there at once.
+Thin, and typer's only door. What a command needs is imported inside it, so that `--help` is there at once.
 """
 
 from __future__ import annotations
@@ -57,8 +56,7 @@ def options(
 ) -> None:
     """Find where several sources about one affair disagree in their figures.
 
-    Exit status: 0 compared and nothing open, 1 a finding is open, 2 wrong use or nothing to compare, 3 a source
-    could not be read.
+    Exit status: 0 nothing is open, 1 a finding is, 2 wrong use or nothing to compare, 3 a source was not read.
     """
 
 

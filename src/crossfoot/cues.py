@@ -14,8 +14,8 @@ from crossfoot.tables import Vocabulary
 from crossfoot.words import Phrases, Word, split
 
 BREAKS = frozenset(",;:()«»\"“”–—[]")
-BREAK_COSTS = 4
-"""Words that a clause mark between cue and figure counts for."""
+COSTS = {mark: 4 for mark in BREAKS} | {":": 1}
+"""Words that a clause mark between cue and figure counts for; a colon joins a label to what it labels."""
 FIGURE_COSTS = 5
 """Words that another figure between them counts for."""
 
@@ -66,6 +66,20 @@ def _cues(words: Sequence[Word], phrases: Phrases[str] | Phrases[bool] | Phrases
     return tuple(Cue(str(value), words[first].start, words[last - 1].end) for value, first, last in phrases.find(words))
 
 
+def _outside_brackets(words: Sequence[Word]) -> list[Word]:
+    """The words without what stands in a pair of brackets: "Phase 1 (Valence) : 450 millions"."""
+    kept: list[Word] = []
+    opened = 0
+    for n, word in enumerate(words):
+        if word.text == "(" and any(w.text == ")" for w in words[n:]):
+            opened += 1
+        elif word.text == ")" and opened:
+            opened -= 1
+        elif not opened:
+            kept.append(word)
+    return kept
+
+
 def nearest(stage: Scene, cues: Iterable[Cue], start: int, end: int, within: int, *, dates: bool = False) -> Cue | None:
     """The cue nearest to the stretch from `start` to `end`, at most `within` words away, marks and figures counted in."""
     best: tuple[int, int, Cue] | None = None
@@ -83,8 +97,7 @@ def distance(stage: Scene, cue_start: int, cue_end: int, start: int, end: int, *
     low, high = (cue_end, start) if cue_end <= start else (end, cue_start)
     first = bisect_left(stage.words, low, key=lambda w: w.start)
     last = bisect_right(stage.words, high, key=lambda w: w.end)
-    between = stage.words[first:last]
-    far = sum(BREAK_COSTS if w.text in BREAKS else 1 for w in between)
+    far = sum(COSTS.get(w.text, 1) for w in _outside_brackets(stage.words[first:last]))
     others = sum(
         low <= q.start and q.end <= high and (dates or q.unit != "date") and q.refused is None for q in stage.quantities
     )

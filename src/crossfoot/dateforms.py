@@ -1,7 +1,8 @@
 """The forms of dates: patterns of the roles that words, numbers and signs can play, each with its reader.
 
 In: a DateTable. Out: its Grammar. Every set of roles becomes one letter, a text a string of such letters, and a form
-a regular expression over them; so "28 juin 2025" and "28. Juni 2025" are one form, `day stop? month year`.
+a regular expression over them; so "28 juin 2025" and "28. Juni 2025" are one form, `day stop? month year`. A `*` in a
+form stands for up to four, so that no text makes it slow.
 
     >>> [form.search(letters_of("le 28 juin 2025")) is not None for form, reader in grammar(table).forms][2]
     True
@@ -33,15 +34,19 @@ from crossfoot.datespans import (
     read_quarter,
     read_season,
     read_unit,
+    read_week_of,
     read_yearmonth,
     read_years,
 )
 from crossfoot.datewords import DateTable, Lexicon, lexicon
 
 Reader = Callable[[Match], Read | None]
-PART = "(part link* hyphen? link*)?"
+LISTED = 9
+"""How many days or months a list may hold before its last one; a bound keeps long tables of numbers cheap."""
+PART = "(part link* (hyphen link*)?)?"
 WEEKDAY = "((weekday|weekday_short) stop? comma? link*)?"
 RELATED = "(last|next|this)"
+COUNT = "(ordinal|last|nth|day stop)"
 UNIT = f"({RELATED} unit|unit {RELATED})"
 MONTH = "(month|month_short stop?)"
 OF_YEAR = f"(link|on)* ({RELATED} year_word|year_word {RELATED})"
@@ -50,25 +55,27 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"{WEEKDAY} numeric", read_numeric),
     ("yearmonth|years", read_yearmonth),
     (
-        f"{RELATED}? {WEEKDAY} (first_day|day stop?) (link* join+ link* day stop?)* {SIGN} {MONTH}"
+        f"{RELATED}? {WEEKDAY} (first_day|day stop?) (link* join+ link* day stop?){{0,{LISTED}}} {SIGN} {MONTH}"
         f" (comma? {SIGN} (year|old_year)|{OF_YEAR}|{RELATED})?",
         read_days,
     ),
-    (f"{WEEKDAY} {MONTH} hyphen? link* day (link* join+ link* day)* (comma|link|hyphen)* year", read_days),
-    (f"{WEEKDAY} {MONTH} link* month_first (link* join+ link* day)* ({OF_YEAR})?", read_days),
-    ("(weekday|weekday_short stop?) comma? link* day", read_weekday_and_day),
+    (f"{WEEKDAY} {MONTH} hyphen? link* day (link* join+ link* day){{0,{LISTED}}} (comma|link|hyphen)* year", read_days),
+    (f"{WEEKDAY} {MONTH} link* month_first (link* join+ link* day){{0,{LISTED}}} ({OF_YEAR})?", read_days),
+    ("(weekday|weekday_short stop) comma? link* day", read_weekday_and_day),
     (f"{WEEKDAY} daymonth", read_day_and_month),
-    (f"{PART} ({MONTH} link* join link*)* {MONTH} comma? {SIGN} year_word? link* (year|old_year)", read_months),
+    (f"{PART} ({MONTH} link* (join|slash) link*){{0,{LISTED}}} {MONTH} comma? {SIGN} year_word? link* (year|old_year)", read_months),
     (f"{PART} ({RELATED} month|{MONTH} {OF_YEAR}|month {RELATED}|month)", read_bare_month),
     (f"{PART} (year_word link*)? year", read_years),
     ("year link* (join|hyphen|slash) link* year", read_years),
-    (f"{PART} (decade link* year|decade_number hyphen? decade?)", read_decade),
+    (f"{PART} (decade_word link* year|decade_number hyphen? (decade_word|year_word)?)", read_decade),
     (f"{PART} {UNIT}|part link* unit", read_unit),
     (
-        f"{PART} ((ordinal|last|nth|day stop) (share|half_of) (link* year|link* {RELATED}? year_word)?"
+        f"{PART} ({COUNT} (share|half_of)"
+        f" (link* (year_word link*)? year|link* {RELATED}? year_word)?"
         " |compact comma? link* hyphen? year|year hyphen? compact|compact)",
         read_quarter,
     ),
+    (f"{COUNT} week_word link* (({MONTH} (comma? link*)?)? (year|{OF_YEAR})|month)", read_week_of),
     (f"{PART} {RELATED}? season (link* year|{RELATED})?", read_season),
     (f"weekday comma? (link|on)* {UNIT}|{UNIT} (link|on|hyphen)* weekday", read_weekday_of_week),
     (f"{RELATED} weekday|weekday {RELATED}|weekday", read_weekday),
@@ -78,7 +85,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
 )
 NUMBERS = (
     "year", "old_year", "day", "day month_first", "day nth", "day month_first nth", "decade_number", "numeric",
-    "numeric or_numeric", "yearmonth", "years", "daymonth", "compact size",
+    "numeric or_numeric", "yearmonth", "years last_year", "daymonth", "compact size",
 )  # fmt: skip
 """The sets of roles that pieces with digits can have; `OTHERS` those of signs and of words in no table."""
 OTHERS = ("", "word", "gap", "comma join", "stop", "hyphen join", "slash", "quote")
@@ -106,5 +113,5 @@ def grammar(table: DateTable) -> Grammar:
     return Grammar(
         words,
         letters,
-        tuple((re.compile(re.sub(r"[a-z_]+", of_role, form).replace(" ", "")), reader) for form, reader in FORMS),
+        tuple((re.compile(re.sub(r"[a-z_]+", of_role, form).replace(" ", "").replace("*", "{0,4}")), reader) for form, reader in FORMS),
     )

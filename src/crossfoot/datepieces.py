@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from typing import NamedTuple
+from unicodedata import combining
 
 from crossfoot.datewords import PIECE, Lexicon, Roles, fold
 from crossfoot.periods import day_of
@@ -58,7 +59,7 @@ def numeric_roles(word: str, month_first: bool) -> Roles:
         (year, other) = numbers if numbers[0] >= FIRST_YEAR else numbers[::-1]
         if 1 <= other <= 12:
             return {"yearmonth": year * 12 + other - 1}
-        return {"years": year} if numbers[0] == year and other == (year + 1) % 100 else {}
+        return {"years": year, "last_year": year // 100 * 100 + other} if other > year % 100 else {}
     if len(numbers) == 2 and word[-1] == ".":
         return {"daymonth": numbers[1] * 100 + numbers[0]} if day_of(2000, numbers[1], numbers[0]) else {}
     if len(numbers) != 3 or re.search(r"[^\d/.t-]", word):
@@ -82,7 +83,11 @@ def compact_roles(word: str, known: Lexicon) -> Roles:
 
 def split_pieces(text: str, known: Lexicon) -> list[Piece]:
     """The pieces of a text, phrases of the table as one piece each."""
-    found = [(match.start(), match[0]) for match in PIECE.finditer(fold(text))]
+    # The same text without combining marks, which text out of PDF may hold, and where each character stood.
+    kept = range(len(text)) if text.isascii() else [at for at, char in enumerate(text) if not combining(char)]
+    whole = len(kept) == len(text)
+    plain = fold(text if whole else "".join(text[at] for at in kept))
+    found = [(match.start(), match[0]) for match in PIECE.finditer(plain)]
     pieces: list[Piece] = []
     at = 0
     while at < len(found):
@@ -92,13 +97,16 @@ def split_pieces(text: str, known: Lexicon) -> list[Piece]:
             if len(words) == 1 or tuple(piece for _, piece in found[at : at + len(words)]) == words:
                 size, roles = len(words), its_roles
                 break
-        capital = text[start].isupper()
+        capital = text[kept[start]].isupper()
         if not roles or (word in known.capitalised and not capital and size == 1):
             roles = word_roles(word, known)
         last = found[at + size - 1]
         pieces.append(Piece(start, last[0] + len(last[1]), word, roles, capital))
         at += size
-    return pieces
+    if whole:
+        return pieces
+    places = [*kept, len(text)]
+    return [piece._replace(start=places[piece.start], end=places[piece.end]) for piece in pieces]
 
 
 def word_roles(word: str, known: Lexicon) -> Roles:

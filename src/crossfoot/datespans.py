@@ -9,13 +9,13 @@ In: a Match. Out: a Read, the stretch or the named part of it; None where the wo
 from __future__ import annotations
 
 from crossfoot.datematch import LEADS, Match, Read, belongs_to_name, counts_something
-from crossfoot.periods import YEAR, Period, month_near, months_of, unit_near, year_of
+from crossfoot.periods import DAY, WEEK, YEAR, Period, month_near, months_of, unit_near, year_of
 
 
 def read_yearmonth(match: Match) -> Read | None:
     """"2026-09", "09/2026", and the two years of "2024/25"."""
     if year := match.get("years"):
-        return Read(year_of(year, year + 1), "range")
+        return Read(year_of(year, match.get("last_year")), "range")
     value = match.get("yearmonth") or 0
     return Read(months_of(value // 12, value % 12 + 1))
 
@@ -71,6 +71,20 @@ def read_quarter(match: Match) -> Read | None:
         return None
     year = match.named_year() or (match.now.low.year if match.now else None)
     return match.whole(months_of(year, (number - 1) * size + 1, size) if year else None, True)
+
+
+def read_week_of(match: Match) -> Read | None:
+    """"première semaine de mars 2026", "last week of 2019": seven days counted from one end, roughly."""
+    month, year = match.get("month", "month_short"), match.get("year") or match.named_year()
+    count = match.get("ordinal", "nth", "day")
+    if year is None and month and match.now:
+        whole = month_near(match.now, month, "near")
+    else:
+        whole = (months_of(year, month) if month else year_of(year)) if year else None
+    if whole is None:
+        return Read(None, "approx", True)
+    first = whole.low + (count - 1) * WEEK * DAY if count else whole.high - (WEEK - 1) * DAY
+    return Read(Period(first, first + (WEEK - 1) * DAY), "approx", match.get("year") is None)
 
 
 def read_season(match: Match) -> Read | None:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.model import Value
+from crossfoot.periods import DECADE, WEEKEND
 
 Words = tuple[str, ...]
 Roles = Mapping[str, int]
@@ -50,7 +51,12 @@ class DateTable(Value):
     week: Words
     month: Words
     year: Words
-    decade: Words = ()
+    year_forms: Words = ()
+    """Forms of "year" that stand only before its number: "im Jahre 2030", but "in den letzten Jahren" is no year."""
+    weekend: Words
+    decade: Words
+    decades: Words = ()
+    """Words that make the year after them a decade: "les années 2030"."""
     decade_suffixes: Words = ()
     christmas: Words
     last: Words
@@ -113,8 +119,11 @@ PIECE = re.compile(
 )
 LISTED = ("months", "months_short", "weekdays", "weekdays_short", "ordinals", "seasons", "parts")
 SINGLE = {"weekdays": "weekday", "months": "month", "parts": "part", "seasons": "season", "ordinals": "ordinal"}
-UNITS = {"week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12}
-ALSO = {"of": "link", "article": "link", "joined": "join", "to": "join"}
+UNITS = {"weekend": WEEKEND, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12, "decade": DECADE}
+ALSO = {
+    "of": "link", "article": "link", "joined": "join", "to": "join", "decades": "decade_word",
+    "year_forms": "year_word",
+}  # fmt: skip
 DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 
 
@@ -152,7 +161,7 @@ def entries(table: DateTable) -> Iterator[tuple[str, str, int]]:
         elif field in UNITS:
             yield from ((word, "unit", UNITS[field]) for word in words)
             yield from ((word, "share", UNITS[field]) for word in words if UNITS[field] in (3, 6))
-            yield from ((word, field + "_word", 1) for word in words if field in ("year", "week"))
+            yield from ((word, field + "_word", 1) for word in words if field in ("year", "week", "decade"))
         elif field in DAYS:
             yield from ((word, "dayword", DAYS[field]) for word in words)
         elif isinstance(words, tuple):
@@ -161,7 +170,9 @@ def entries(table: DateTable) -> Iterator[tuple[str, str, int]]:
 
 def split_words(word: str) -> list[str]:
     """The pieces of a folded word of a table; "l'" is one piece, as it is before a vowel."""
-    return [word] if word[-1] == "'" and word[:-1].isalpha() else [piece[0] for piece in PIECE.finditer(word)]
+    if word.endswith("'"):
+        return [piece[0] for piece in PIECE.finditer(word + "a")][:-1]
+    return [piece[0] for piece in PIECE.finditer(word)]
 
 
 @lru_cache

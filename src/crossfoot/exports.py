@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,17 +21,16 @@ def outputs(found: Sequence[Extracted], form: str, out: Path | None) -> Iterator
             raise CrossfootError(f"two stories are named {twice}; they would overwrite each other in {out.as_posix()}")
         yield from ((out / f"{each.story.name}.{ending}", _data(each.claims, form)) for each in found)
         return
-    if form == "parquet" and out is None and sys.stdout.isatty():
+    styled = out is None and sys.stdout.isatty()
+    if form == "parquet" and styled:
         raise CrossfootError("parquet is no text for a terminal; name a file with --out")
-    yield out, _data([claim for each in found for claim in each.claims], form)
+    yield out, _data([claim for each in found for claim in each.claims], form, styled=styled)
 
 
-def _data(claims: Sequence[Claim], form: str) -> str | bytes:
+def _data(claims: Sequence[Claim], form: str, *, styled: bool = False) -> str | bytes:
     """Claims in a format."""
     if form == "jsonl":
         return jsonl.claims(claims)
     if form == "table":
-        stream = io.StringIO()
-        terminal.print_claims(claims, stream)
-        return stream.getvalue()
+        return terminal.table(claims, styled=styled)
     return frame.csv(claims) if form == "csv" else frame.parquet(claims)

@@ -56,6 +56,8 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
     unit, last, factor = (prefix, number.last, 1) if prefix else unit_at(words, number.last, vocabulary, number)
     if prefix and (glued := unit_at(words, number.last, vocabulary, number))[0] == prefix:
         last = glued[1]  # "$52 billion dollars"
+    if unit is None and vocabulary.times_after.at(words, number.last):
+        return _measured(words, index, number.last, number, None, 1, None, base)
     noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
     return _measured(words, index, behind, number, unit, factor, noun, base)
 
@@ -194,7 +196,7 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
         if last > cursor and _apart(words[last - 1], word):
             break
         last += 1
-    if last == cursor or _apart(words[index - 1], words[cursor]):
+    if last == cursor or _apart(words[cursor - 1], words[cursor]):
         return None, index
     return " ".join(w.text for w in words[cursor:last]), last
 

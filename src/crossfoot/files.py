@@ -24,7 +24,8 @@ from crossfoot.readers import markdown, text
 STORIES = "claims"
 REPORTS = "reports"
 LEDGER = "claims.jsonl"
-_BOOKKEEPING = frozenset({"sources.toml", "subjects.toml", "decisions.toml", LEDGER})
+SUBJECTS = "subjects.toml"
+_BOOKKEEPING = frozenset({"sources.toml", SUBJECTS, "decisions.toml", LEDGER})
 
 
 class Story(Value):
@@ -217,10 +218,7 @@ def _stated(story: Path, home: Path, start: Path) -> dict[str, Mapping[str, str]
     path = story / "sources.toml"
     if not path.exists():
         return {}
-    entries = metadata.sources(_toml(path), _shown(path))
-    gone = next((file for file in entries if not (home / file).exists()), None)
-    if gone is not None:
-        raise CrossfootError(f"{_shown(path)}: file = {gone!r}, but there is no {_shown(home / gone)}")
+    entries = metadata.sources(_toml(path), _shown(path), lambda file: os.path.lexists(home / file))
     return {relative(home / file, start): fields for file, fields in entries.items()}
 
 

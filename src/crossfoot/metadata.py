@@ -1,6 +1,6 @@
 """The text of a story's `sources.toml` or `subjects.toml` in, checked values out; pure, `files` reads the files.
 
-    sources('[[source]]\\nfile = "a.txt"\\npublished = 2025-02-14', "sources.toml")
+    sources('[[source]]\\nfile = "a.txt"\\npublished = 2025-02-14', "sources.toml", exists)
     # -> {"a.txt": {"published": "2025-02-14"}}
 
 What is wrong is said in one line: file, line, what was found, what was expected.
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import PurePosixPath
 from typing import NamedTuple, NoReturn
@@ -25,14 +25,16 @@ _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][A-Za-z0-9]+)*", re.IGNORECASE)
 
 
-def sources(text: str, name: str) -> dict[str, Fields]:
-    """What `sources.toml` says of each file, by the file's path under the folder of sources."""
+def sources(text: str, name: str, exists: Callable[[str], bool]) -> dict[str, Fields]:
+    """What `sources.toml` says of each file, by the file's path under the folder of sources; the file must exist."""
     entries: dict[str, Fields] = {}
     for index, entry in enumerate(_tables(text, name, "source")):
         where = _Where(text, name, "source", index)
         file = _file(entry.get("file"), where)
         if file in entries:
             where.refuse("file", f"{file!r} has an entry already")
+        if not exists(file):
+            where.refuse("file", f"there is no source {file!r}")
         entries[file] = {key: _field(key, value, where) for key, value in entry.items() if key != "file"}
     return entries
 

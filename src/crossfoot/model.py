@@ -120,6 +120,8 @@ class Quantity(Value):
     """For dates: "2030", "2027-H2", "2026-09", "2026-09-14"."""
     deadline: bool = False
     """For dates: a word such as "by" or "d'ici" stands before it."""
+    weekday: bool = False
+    """For dates: only a day of the week was printed."""
     refused: str | None = None
     """Why this figure is no claim, where its form alone tells: a road, a clock time, a list number."""
     doubt: str | None = None

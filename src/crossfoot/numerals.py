@@ -100,7 +100,9 @@ def _counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
     if last < len(words) and vocabulary.language.half_after and form == "words":
         value, step, last = _and_a_half(words, last, vocabulary, value, step)
     scale, last = _scale(words, last, vocabulary, digits=form == "digits")
-    if form == "article" and scale == 1:
+    if form == "article" and scale > 1:
+        form = "words"
+    if form == "article":
         return Numeral(index, last, value, value, step, form, False, (f"{printed}: {value}",))
     reading = (f"{printed}: {value}",) if scale == 1 else (f"{printed}: {value}", f"times {scale:,}")
     if scale > 1:

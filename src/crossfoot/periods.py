@@ -18,7 +18,9 @@ Side = Literal["last", "next", "this", "near"] | None
 """Where a relative word points to; "near" and None are the nearest, for months None is the latest."""
 
 DAY = timedelta(days=1)
-QUARTER, HALF, YEAR = 3, 6, 12
+QUARTER, HALF, YEAR, DECADE = 3, 6, 12, 120
+WEEKEND = -1
+"""A unit, as are the months above and a week, 0."""
 WEEK = 7
 
 
@@ -138,11 +140,15 @@ def weekday_and_day(now: Period, weekday: int, day: int) -> Period | None:
 
 
 def unit_near(now: Period, unit: int, side: Side) -> Period | None:
-    """Last, this or next week (0), or stretch of `unit` months; None where the publication is not known so well."""
+    """Last, this or next week, decade or stretch of `unit` months; None where the publication is not known so well."""
     steps = {"last": -1, "next": 1}.get(side or "", 0)
-    if unit == 0:
+    if unit <= 0:
         monday = now.low - (now.low.weekday() - WEEK * steps) * DAY
-        return Period(monday, monday + 6 * DAY) if is_day(now) else None
+        first = 5 if unit == WEEKEND else 0
+        return Period(monday + first * DAY, monday + 6 * DAY) if is_day(now) else None
+    if unit == DECADE:
+        start = (now.low.year // 10 + steps) * 10
+        return year_of(start, start + 9)
     if unit < YEAR and not is_month(now):
         return None
     start = (now.low.month - 1) // unit * unit + 1

@@ -41,13 +41,14 @@ def read(
         for d in find_dates(text, vocabulary.language.dates, published)
         if not any(m.start < d.end and d.start < m.end for m in masked)
     ]
+    money_years = _money_years(words, vocabulary)
     found = _with_shared_units(words, _figures(words, dates, vocabulary), vocabulary)
     found = _with_carried_units(words, found, vocabulary)
     found = _with_inferred_currency(words, found, vocabulary, text)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in _ranges(words, found, vocabulary)]
     taken = [s for q in quantities for s in ((q.start, q.end), *q.evidence)]
     quantities += [
-        _dated(text, date) for date in dates if not any(start < date.end and date.start < end for start, end in taken)
+        _dated(text, date, _refused_date(date, money_years, published)) for date in dates if not any(start < date.end and date.start < end for start, end in taken)
     ]
     return tuple(sorted(quantities, key=lambda q: (q.start, q.end)))
 
@@ -66,6 +67,8 @@ def _figures(words: Sequence[Word], dates: Sequence[DateReading], vocabulary: Vo
             or _multiplier(words, index, vocabulary)
             or _vague(words, index, vocabulary)
         )
+        if figure and figure.number.low == 1 and _is_one_of(words, figure, vocabulary):
+            figure = None
         if figure and figure.number.form == "article" and not _article_counts(words, figure, vocabulary):
             figure = None
         if figure and figure.last - 1 in in_date and figure.unit is None:
@@ -74,6 +77,12 @@ def _figures(words: Sequence[Word], dates: Sequence[DateReading], vocabulary: Vo
             found.append(figure)
         index = figure.last if figure else index + 1
     return found
+
+
+def _is_one_of(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether this is the "one" of "one of eight", which counts nothing."""
+    step = vocabulary.of.at(words, figure.number.last)
+    return bool(step and step[1] < len(words) and figures.numerals.at(words, step[1], vocabulary))
 
 
 def _indices_in(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> set[int]:
@@ -96,8 +105,9 @@ def _article_counts(words: Sequence[Word], figure: Figure, vocabulary: Vocabular
         return behind in vocabulary.single
     if figure.unit is None or figure.unit.measure not in ("duration", "money_other"):
         return False
-    before = figure.first > 0 and vocabulary.per.before(words, figure.last, 3)
-    return not before and figure.unit.measure == "money_other"
+    if figure.unit.measure == "duration":
+        return figure.last - figure.first > 2  # "an additional year", but not "a year"
+    return not (figure.first > 0 and vocabulary.per.before(words, figure.last, 3))
 
 
 def _multiplier(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:
@@ -208,7 +218,7 @@ def _with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabula
         if figure.unit and figure.unit.scaled:
             last = figure.unit
         elif figure.unit is None and (figure.number.scaled or words[figure.first].text == figures.UNREADABLE):
-            is_money = figure.noun is None or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary))
+            is_money = figure.noun is None or words[figure.first].text == figures.UNREADABLE or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary))
             unit = by_value.get(figure.low) or last or (money[0].unit if money else None)
             if is_money and unit and figure.number.form != "several":
                 why = "the same number" if figure.low in by_value else "the money next to it"
@@ -266,14 +276,12 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
     if len(ends) > 1 and first and words[first - 1].key in vocabulary.between_words | vocabulary.from_words:
         first -= words[first - 1].key in vocabulary.between_words
     times = vocabulary.times_after.at(words, last) if unit is None and len(ends) == 1 else None
-    by = None if unit else vocabulary.times_before.before(words, first, 4)
-    if times or (by and by[0]):
+    by = None if unit else _times_before(words, first, vocabulary)
+    if times or by:
         last = times[1] if times else last
-        first = by[1] if by else first
+        first = first if by is None else by
         unit = Unit(name="x", base="x", factor=Decimal(1), measure="multiplier")
-    noun = ends[-1].noun if not times else None
-    if noun and times:
-        noun = None
+    noun = ends[-1].noun
     modifier, first, last = _hedged(words, first, last, modifier, vocabulary)
     per, base, last, evidence = _behind(words, last, vocabulary, unit)
     if modifier in OPEN_ABOVE:
@@ -304,6 +312,22 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
     )
 
 
+def _times_before(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int | None:
+    """Where "multiplié par" starts before a number; "par" alone counts where it goes on from one said before."""
+    start = first
+    hedge = vocabulary.hedges_before.before(words, start)
+    if hedge:
+        start = hedge[1]
+    for before in (start, start + 1):  # "par au moins" is itself a hedge
+        hit = vocabulary.times_before.before(words, before, 4)
+        if hit:
+            return hit[1]
+        again = vocabulary.times_again.before(words, before, 2)
+        if again and any(vocabulary.times_before.at(words, n) for n in range(max(0, first - 20), first)):
+            return again[1]
+    return None
+
+
 def _unit_name(unit: Unit | None, figure: Figure) -> str:
     """The base unit's name; a place in an order is a rank, a bare share of something a multiplier."""
     if unit:
@@ -329,7 +353,7 @@ def _hedged(
     start = first
     for _ in range(3):
         hit = vocabulary.hedges_before.before(words, start)
-        if hit and not _new_line(words, hit[1], first):
+        if hit and (start == first or not vocabulary.close_hedges.at(words, hit[1])) and _is_hedge(words, hit[1], first):
             return (hit[0] if modifier in ("exact", "approx") else modifier), hit[1], last
         if start and words[start - 1].key in vocabulary.fillers:
             start -= 1
@@ -339,6 +363,16 @@ def _hedged(
     if after and not _new_line(words, last - 1, last):
         return (after[0] if modifier in ("exact", "approx") else modifier), first, after[1]
     return modifier, first, last
+
+
+def _is_hedge(words: Sequence[Word], hedge: int, first: int) -> bool:
+    """Whether a hedge belongs to the figure: on its line, and for marks such as ">" right before it."""
+    mark = not words[hedge].text[0].isalnum()
+    if mark:
+        return words[first].start - words[hedge].end <= 1 and (words[hedge].end == words[first].start or hedge > 0) and not (
+            words[hedge].text == ">" and words[hedge].end != words[first].start
+        )
+    return not _new_line(words, hedge, first)
 
 
 def _new_line(words: Sequence[Word], first: int, last: int) -> bool:
@@ -371,7 +405,7 @@ def _price_base(
     if current:
         return "current", (words[last].start, words[current[1] - 1].end)
     cursor = last
-    if cursor < len(words) and words[cursor].text in "\"”»'":
+    if cursor < len(words) and words[cursor].text in "\"”»'()":
         cursor += 1
     named = vocabulary.price_base_before.at(words, cursor)
     year = named[1] if named else cursor
@@ -394,7 +428,27 @@ def _with_scope_words(words: Sequence[Word], last: int, vocabulary: Vocabulary) 
     return last
 
 
-def _dated(text: str, date: DateReading) -> Quantity:
+def _refused_date(date: DateReading, money_years: set[int], published: str | None) -> str | None:
+    """Why a date is no claim by its form: the year of the money, or "today"."""
+    if date.core[0] in money_years:
+        return "the year of the money"
+    if date.relative and date.weekday is None and date.low == date.high and str(date.low) == published:
+        return "the day of the text itself"
+    return None
+
+
+def _money_years(words: Sequence[Word], vocabulary: Vocabulary) -> set[int]:
+    """Where a year says in whose money a text counts: "in 2015 prices"."""
+    found = set()
+    for index, word in enumerate(words):
+        if not _YEAR.fullmatch(word.text) or not vocabulary.price_base_before.before(words, index):
+            continue
+        if not vocabulary.language.price_base.after_year or vocabulary.price_base_after.at(words, index + 1):
+            found.add(word.start)
+    return found
+
+
+def _dated(text: str, date: DateReading, refused: str | None) -> Quantity:
     """A date as a quantity."""
     return Quantity(
         quote=text[date.start : date.end],
@@ -407,6 +461,8 @@ def _dated(text: str, date: DateReading) -> Quantity:
         modifier=date.modifier,
         period=date.period,
         deadline=date.deadline,
+        weekday=date.weekday is not None and date.relative and date.core[1] - date.core[0] < 12,
+        refused=refused,
         doubt=None if date.low or date.high else "relative to a date that the source does not give",
         reading=date.reading,
     )

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from crossfoot.claims import Draft, Passage
-from crossfoot.model import Claim
+from crossfoot.model import Claim, Scope
 from crossfoot.names import Cast, Name
 from crossfoot.tables import Tables
 from crossfoot.words import fold
@@ -39,6 +39,7 @@ def settle(
             draft.claim.model_copy(
                 update={
                     "subject": _print(key[0], key[1], printed),
+                    "scope": draft.claim.scope or _whole(draft, key),
                     "parts": parts if len(parts) > 1 else (),
                     "evidence": tuple(dict.fromkeys(evidence)),
                     "reading": (*draft.claim.reading, f"subject: {draft.anchor.why}"),
@@ -46,6 +47,12 @@ def settle(
             )
         )
     return tuple(claims)
+
+
+def _whole(draft: Draft, key: tuple[str, bool]) -> Scope | None:
+    """What is said of a plan without more is said of all of it."""
+    countable = draft.claim.unit not in ("date", "percent", "x", "rank")
+    return "total" if key[1] and countable and not draft.anchor.parts else None
 
 
 def _subject_key(draft: Draft, same: Mapping[str, str]) -> tuple[str, bool]:

@@ -32,6 +32,8 @@ class Hedges(Value):
 
     before: Mapping[Modifier, Words]
     after: Mapping[Modifier, Words]
+    close: Words = ()
+    """Hedges that count only right before the figure: "more than the 18 billion of 2016" compares."""
     fillers: Words = ()
     """Small words allowed between the hedge and the figure: "avoisinant les 250 MW"."""
 
@@ -51,6 +53,8 @@ class Times(Value):
 
     before: Words = ()
     after: Words = ()
+    again: Words = ()
+    """What stands before a second such number: "multipliés par 3,3 et les délais par 3,5"."""
 
 
 class PriceBase(Value):
@@ -254,6 +258,16 @@ class Vocabulary:
     def times_before(self) -> Phrases[bool]:
         """Words before a number that multiplies: "multiplié par"."""
         return self.phrases(self.language.times.before)
+
+    @cached_property
+    def times_again(self) -> Phrases[bool]:
+        """Words before a further number that multiplies."""
+        return self.phrases(self.language.times.again)
+
+    @cached_property
+    def close_hedges(self) -> Phrases[bool]:
+        """Hedges that count only right before the figure."""
+        return self.phrases(self.language.hedges.close)
 
     @cached_property
     def per(self) -> Phrases[str]:

@@ -25,12 +25,12 @@ class Target(NamedTuple):
 def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
     """Figure start -> its target, and the starts of dates that are targets only."""
     dates = [q for q in stage.quantities if q.unit == "date" and q.period]
-    figures = [q for q in stage.quantities if q.unit != "date" and q.refused is None]
+    figures = [q for q in stage.quantities if q.unit != "date" and q.refused is None and not _is_small_count(q)]
     found: dict[int, Target] = {}
     used: set[int] = set()
     for date in dates:
         event = nearest(stage, stage.events, date.start, date.end, EVENT_CLOSE)
-        own = event is not None and event.value not in ("announcement", "publication")
+        own = event is not None
         governed = _governed(stage, date, dates, figures)
         if date.deadline and own and event is not None and not _figure_nearer(date, event.start, governed):
             governed = []
@@ -39,6 +39,11 @@ def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
         if governed and (date.deadline or not own):
             used.add(date.start)
     return found, used
+
+
+def _is_small_count(quantity: Quantity) -> bool:
+    """Whether this is a count such as "two reactors", which holds at any time."""
+    return quantity.unit in ("count", "rank") and quantity.low is not None and quantity.low < 20  # type: ignore[operator]
 
 
 def _figure_nearer(date: Quantity, event: int, figures: list[Quantity]) -> bool:
@@ -64,7 +69,7 @@ def _governed(stage: Scene, date: Quantity, dates: list[Quantity], figures: list
         return _chain(stage, before, close[-1])
     if date.start - stage.start < 12 and behind:  # "En 2030, la puissance atteindra ..."
         return [f for f in behind if f.end <= later and _words(stage, date.end, f.start) <= 3 * CLOSE][:1]
-    return [f for f in behind if f.start < later and _words(stage, date.end, f.start) <= 2][:1]
+    return []
 
 
 def _chain(stage: Scene, before: list[Quantity], last: Quantity) -> list[Quantity]:

@@ -1,7 +1,9 @@
 """An audited story in, the texts of its files out, and which of those on disk are no longer what it says.
 
-for file in kept(audited): ...   # the report and the ledger, each with its path, fresh text, and how to renew it
-stale(audited)                   # those whose bytes on disk differ
+    report(audited)  # the path of the report, its fresh text, and the command that writes it
+    stale(audited)   # those of the kept files whose bytes on disk differ
+
+The report and the ledger are committed, so that a change of a rule is a readable diff.
 """
 
 from __future__ import annotations

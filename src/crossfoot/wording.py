@@ -1,7 +1,9 @@
 """An audit in, the sentences about it out that several outputs print: the verdict, the counts.
 
-verdict(audit)  # -> "1 conflict, 2 tensions, 3 explained differences"
-counts(audit)   # -> "6 sources (5 origins), 41 figures read, 27 compared, 14 not compared"
+    verdict(audit)  # -> "1 conflict, 2 tensions, 3 explained differences"
+    counts(audit)   # -> "6 sources (5 origins), 41 figures read, 27 compared, 14 not compared"
+
+The outputs know nothing of each other; what they have in common stands here.
 """
 
 from __future__ import annotations

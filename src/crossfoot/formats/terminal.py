@@ -42,19 +42,21 @@ def print_summary(audit: Audit, stream: TextIO) -> None:
         console.print(Text(line, style=_STYLES[name[0]] if name in names else ""), soft_wrap=True)
 
 
-def print_claims(claims: Sequence[Claim], stream: TextIO) -> None:
-    """Print claims as a table."""
-    if not stream.isatty():
-        stream.write("".join("\t".join(row) + "\n" for row in [_COLUMNS, *_rows(claims)]))
-        return
+def table(claims: Sequence[Claim], *, styled: bool) -> str:
+    """Claims as a table: with lines and fitted to the terminal, or one claim a line with tabs between."""
+    if not styled:
+        return "".join("\t".join(row) + "\n" for row in [_COLUMNS, *_rows(claims)])
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*_COLUMNS)
+    lines = Table(*_COLUMNS)
     for row in _rows(claims):
-        table.add_row(*map(Text, row))
-    Console(file=stream, highlight=False).print(table)
+        lines.add_row(*map(Text, row))
+    console = Console(highlight=False, force_terminal=True)
+    with console.capture() as capture:
+        console.print(lines)
+    return capture.get()
 
 
 def _rows(claims: Iterable[Claim]) -> Iterable[tuple[str, ...]]:

@@ -31,7 +31,7 @@ def render(audit: Audit, texts: Mapping[str, str], *, links: str = "", command: 
     for name, finding in flagged:
         lines += section(name, finding, known)
     lines += ["## Explained, not flagged", "", *map(_explained, explained), ""] if explained else []
-    lines += ["## One source only", "", *single(audit, known), ""]
+    lines += ["## One origin only", "", *single(audit, known), ""]
     lines += ["## Not checked", "", *unchecked(audit, known), ""]
     lines += ["---", "", f"*crossfoot {escape(audit.crossfoot)} · repeat with* {code(command)}", ""]
     return "\n".join(lines)

@@ -14,7 +14,7 @@ _SPACE = re.compile(r"\s+")
 _WORD = re.compile(r"\w+")
 _BLANK = re.compile(r"\n[^\S\n]*\r?\n")
 _MARKUP = re.compile(r"[\\`*_{}\[\]#|~$!]")
-_START = re.compile(r"^(\s*\d*)([-+.)])(?=\s|$)")
+_START = re.compile(r"^(\s*(?:\d+(?=[.)])|(?=[-+])))([-+.)])(?=\s|$)")
 """What makes a list of a line that begins with it."""
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _TICKS = re.compile(r"`+")

@@ -1,6 +1,6 @@
 """An audit in, Markdown out: which source gives which figure for what, side by side.
 
-One row for each thing that several sources speak of, or that a finding is about; one column a source; figures for
+One row for each thing that several origins speak of, or that a finding is about; one column a source; figures for
 different dates stand side by side, each with its date. With many sources the row becomes a line of a list, since a
 table that wide cannot be read.
 """
@@ -30,10 +30,9 @@ class Row(NamedTuple):
     name: str
     claims: tuple[Claim, ...]
 
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """The sources that speak of it."""
-        return tuple(sorted({claim.source for claim in self.claims}))
+    def origins(self, copies: Mapping[str, str]) -> int:
+        """How many sources speak of it that do not repeat each other."""
+        return len({copies.get(claim.source, claim.source) for claim in self.claims})
 
 
 def rows(claims: Iterable[Claim]) -> list[Row]:
@@ -41,6 +40,11 @@ def rows(claims: Iterable[Claim]) -> list[Row]:
     own = (claim for claim in claims if not claim.converts)
     ordered = sorted(own, key=lambda claim: (_key(claim), records.place(claim)))
     return [_row(tuple(alike)) for _, alike in groupby(ordered, key=_key)]
+
+
+def copies(audit: Audit) -> dict[str, str]:
+    """The source that each copy repeats."""
+    return {source.id: source.copy_of for source in audit.sources if source.copy_of}
 
 
 def flags(audit: Audit) -> dict[str, str]:
@@ -56,19 +60,21 @@ def matrix(audit: Audit) -> list[str]:
     """The lines of the section, without its heading."""
     flagged = flags(audit)
     order = {name: place for place, (name, _) in enumerate(numbered(audit))}
-    shown = [row for row in rows(audit.claims) if len(row.sources) > 1 or any(c.id in flagged for c in row.claims)]
+    same = copies(audit)
+    shown = [row for row in rows(audit.claims) if row.origins(same) > 1 or any(c.id in flagged for c in row.claims)]
     shown.sort(key=lambda row: min(order.get(flagged.get(claim.id, ""), len(order)) for claim in row.claims))
     if not shown:
-        return ["No figure is given by more than one source."]
+        return ["No figure is given by more than one origin."]
     lines = _table if len(audit.sources) <= _WIDEST else _list
     rest = len(shown) - _MOST_ROWS
-    more = ["", f"And {rest:,} more that several sources give."] if rest > 0 else []
+    more = ["", f"And {rest:,} more that several origins give."] if rest > 0 else []
     return [*lines(shown[:_MOST_ROWS], audit.sources, flagged), *more]
 
 
 def _table(shown: Sequence[Row], sources: Sequence[Source], flagged: Mapping[str, str]) -> list[str]:
     """Figures in rows, sources in columns."""
-    used = [source for source in sources if any(source.id in row.sources for row in shown)]
+    speaking = {claim.source for row in shown for claim in row.claims}
+    used = [source for source in sources if source.id in speaking]
     body = [[row.name, *(_cell(row, source, flagged) for source in used)] for row in shown]
     published = ["Published", *(escape(source.published or "no date") for source in used)]
     head = ["", *(escape(source.id) for source in used)]
@@ -104,11 +110,16 @@ def _key(claim: Claim) -> tuple[str, str, str, str, str]:
     """What a claim is about."""
     counted = (claim.noun or claim.unit) if claim.measure in ("count_other", "duration", "percent") else ""
     kind = _ALIKE.get(claim.measure, claim.measure)
-    return claim.subject, kind, claim.event or "", claim.per or "", counted
+    return claim.subject, kind, _event(claim) or "", claim.per or "", counted
+
+
+def _event(claim: Claim) -> str | None:
+    """The event that a date is of, where the text says it."""
+    return None if claim.event == "other" else claim.event
 
 
 def _row(claims: tuple[Claim, ...]) -> Row:
     """Claims of one thing, under its name."""
     first = claims[0]
-    kind = first.event if first.measure == "date" and first.event else "/".join(sorted({c.measure for c in claims}))
+    kind = _event(first) or "/".join(sorted({claim.measure for claim in claims}))
     return Row(escape(f"{first.subject} · {kind.replace('_', ' ')}"), claims)

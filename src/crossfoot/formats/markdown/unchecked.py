@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from crossfoot.amounts import figure
 from crossfoot.formats.markdown.evidence import Evidence
 from crossfoot.formats.markdown.marks import escape
-from crossfoot.formats.markdown.matrix import rows
+from crossfoot.formats.markdown.matrix import copies, rows
 from crossfoot.model import Audit, Claim, Skipped
 from crossfoot.wording import listed, plural
 
@@ -17,9 +17,10 @@ _MOST_EXAMPLES = 5
 
 
 def single(audit: Audit, known: Evidence) -> list[str]:
-    """The figures that one source alone gives and no finding is about, a line for each subject."""
+    """The figures that one origin alone gives and no finding is about, a line for each subject."""
     found = {id for finding in audit.findings for side in finding.sides for id in side.claims}
-    alone = [row for row in rows(audit.claims) if len(row.sources) == 1 and not any(c.id in found for c in row.claims)]
+    same = copies(audit)
+    alone = [r for r in rows(audit.claims) if r.origins(same) == 1 and not any(c.id in found for c in r.claims)]
     lines = []
     for row in alone[:_MOST_SINGLE]:
         values = dict.fromkeys(figure(claim) for claim in row.claims)
@@ -48,7 +49,7 @@ def unchecked(audit: Audit, known: Evidence) -> list[str]:
 
 
 def _unresolved(claims: Sequence[Claim], known: Evidence) -> list[str]:
-    """Figures without a number, with the last step of their reading as the reason."""
+    """Figures without a number, with what their reading says of it."""
     if not claims:
         return []
     named = (f"“{escape(c.quote)}” ({known.place(c)}{_reason(c)})" for c in claims)
@@ -57,14 +58,15 @@ def _unresolved(claims: Sequence[Claim], known: Evidence) -> list[str]:
 
 def _reason(claim: Claim) -> str:
     """Why a claim has no number, where its reading says so."""
-    return f", {escape(claim.reading[-1])}" if claim.reading else ""
+    steps = (step for step in claim.reading if step != claim.quote and not step.startswith("subject:"))
+    return f", {escape(step)}" if (step := next(steps, "")) else ""
 
 
 def _skipped(skipped: Sequence[Skipped]) -> list[str]:
     """What was seen and is no claim, by reason, the most frequent first."""
     reasons: dict[str, list[Skipped]] = defaultdict(list)
     for item in skipped:
-        reasons[item.reason].append(item)
+        reasons[item.reason.split(":")[0]].append(item)
     lines = []
     for reason, items in sorted(reasons.items(), key=lambda pair: (-len(pair[1]), pair[0])):
         quotes = list(dict.fromkeys(_example(item) for item in items))

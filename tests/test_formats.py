@@ -1,0 +1,238 @@
+"""What comes out: the whole report, the records and back, figures the reader's way, and text that is no markup."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from sample_audit import AUDIT, CLAIMS, TEXTS
+
+from crossfoot import records
+from crossfoot.amounts import figure
+from crossfoot.errors import CrossfootError
+from crossfoot.formats import explanation, frame, jsonl, markdown, terminal
+from crossfoot.formats import json as json_format
+from crossfoot.formats.markdown.marks import code, escape, excerpt
+from crossfoot.model import Audit, Bound, Claim, Finding, Quantity, Source
+
+HOSTILE = "a | b\n\n# <script>x</script> `c` **d** [e](javascript:f) ~~g~~ $h$ &lt; \x1b[31m\u202e\\"
+
+
+def render(audit: Audit = AUDIT) -> str:
+    return markdown.render(audit, TEXTS, links="../claims/plan", command="crossfoot audit claims/plan")
+
+
+def test_whole_report() -> None:
+    assert render() == Path(__file__).with_name("sample_report.md").read_text("utf-8")
+
+
+def hostile() -> Audit:
+    """The sample with hostile text wherever a source may put it."""
+    claims = tuple(
+        claim.model_copy(
+            update={"subject": HOSTILE, "speaker": HOSTILE, "via": HOSTILE, "noun": HOSTILE, "reading": (HOSTILE,)}
+        )
+        for claim in CLAIMS
+    )
+    findings = tuple(
+        finding.model_copy(
+            update={
+                "summary": HOSTILE, "subject": HOSTILE, "reasons": (HOSTILE,), "cause": HOSTILE, "supported": HOSTILE,
+                "sides": tuple(side.model_copy(update={"label": HOSTILE}) for side in finding.sides),
+            }
+        )
+        for finding in AUDIT.findings
+    )  # fmt: skip
+    sources = tuple(
+        s.model_copy(update={"title": HOSTILE, "publisher": HOSTILE, "problems": (HOSTILE,)}) for s in AUDIT.sources
+    )
+    skipped = tuple(item.model_copy(update={"quote": HOSTILE, "reason": HOSTILE}) for item in AUDIT.skipped)
+    unread = tuple(source.model_copy(update={"path": HOSTILE, "problems": (HOSTILE,)}) for source in AUDIT.unread)
+    known = {"claims": claims, "findings": findings, "sources": sources, "skipped": skipped, "unread": unread}
+    return AUDIT.model_copy(update={"story": HOSTILE, **known})
+
+
+def test_hostile_text_is_only_text() -> None:
+    report = render(hostile())
+    assert set(re.findall(r"<[^>]*>", report)) == {'<a id="c1">', "</a>"}
+    assert report.count("\n# ") == 0 and report.startswith("# Figures audit")
+    assert not re.search(r"(?<!\\)[`$~]", re.sub(r"`crossfoot [^`]*`", "", report))
+    assert not re.search(r"(?<!\\)\]\(javascript", report)
+    assert "\x1b" not in report and "\u202e" not in report
+    for table in re.findall(r"(?:^\|.*\n)+", report, re.MULTILINE):
+        assert len({len(re.findall(r"(?<!\\)\|", line)) for line in table.splitlines()}) == 1
+
+
+def test_quotation_is_the_figure_and_few_words() -> None:
+    text = "One two three four five six seven eight 52 bn nine ten eleven twelve thirteen fourteen."
+    start = text.index("52")
+    quoted = excerpt(text, start, start + 5)
+    assert quoted == "… four five six seven eight **52 bn** nine ten eleven twelve …"
+    assert len(re.findall(r"\w+", quoted)) <= 11
+    assert excerpt("Other.\n\nIt cost 5 M.\n\nMore.", 16, 19) == "It cost **5 M**."
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("1. a", "1\\. a"),
+        ("- a", "\\- a"),
+        ("1.8 bn", "1.8 bn"),
+        ("-5 %", "-5 %"),
+        ("a  b\n", "a b "),
+        ("<&>", "&lt;&amp;&gt;"),
+    ],
+)
+def test_escape(text: str, shown: str) -> None:
+    assert escape(text) == shown
+
+
+def test_code_outlasts_backticks() -> None:
+    assert code("a ``b`` c") == "```a ``b`` c```"
+
+
+def test_many_sources_become_a_list() -> None:
+    more = tuple(Source(id=f"s{number}", path=f"sources/s{number}.txt") for number in range(9))
+    report = render(AUDIT.model_copy(update={"sources": AUDIT.sources + more}))
+    assert "- plan · investment: **EUR 52 bn, 2030** C1 (clubic, copy); **USD 52 bn** C1 (wire)" in report
+
+
+def test_nothing_compared_is_said_first() -> None:
+    empty = Audit(crossfoot="0.1.0", story="s", sources=(), claims=(), findings=(), skipped=())
+    assert render(empty).splitlines()[2].startswith("**Nothing could be compared.** 0 sources")
+
+
+def quantity(low: Bound, high: Bound, unit: str, modifier: str = "exact", **more: object) -> Quantity:
+    fields = {"low": low, "high": high, "unit": unit, "modifier": modifier, **more}
+    return Quantity.model_validate({"quote": "", "start": 0, "end": 0, **fields})
+
+
+def amount(value: str, unit: str, modifier: str = "exact", **more: object) -> Quantity:
+    return quantity(Decimal(value), Decimal(value), unit, modifier, **more)
+
+
+@pytest.mark.parametrize(
+    ("found", "shown"),
+    [
+        (amount("52000000000", "EUR"), "EUR 52 bn"),
+        (amount("450000000", "EUR"), "EUR 450 M"),
+        (amount("1234567890", "EUR"), "EUR 1,234,567,890"),
+        (amount("92.50", "GBP", per="MWh"), "GBP 92.5 per MWh"),
+        (amount("600", "MW"), "600 MW"),
+        (amount("1500", "MW"), "1.5 GW"),
+        (amount("0.7", "MW"), "700 kW"),
+        (amount("0", "MW"), "0 kW"),
+        (amount("25000000", "MWh"), "25 TWh"),
+        (amount("800", "job", "approx"), "about 800 jobs"),
+        (amount("1", "job"), "1 job"),
+        (quantity(Decimal(800), None, "job", "at_least"), "at least 800 jobs"),
+        (quantity(Decimal(800), None, "job"), "at least 800 jobs"),
+        (quantity(None, Decimal(800), "job", "less_than"), "less than 800 jobs"),
+        (quantity(Decimal(200), Decimal(999), "job", "several"), "200 to 999 jobs"),
+        (quantity(Decimal(400), Decimal(450), "MW", "range"), "400 to 450 MW"),
+        (quantity(Decimal(10**9), Decimal(2 * 10**9), "EUR", "range"), "EUR 1 bn to EUR 2 bn"),
+        (amount("33.3", "percent"), "33.3 %"),
+        (amount("2", "x"), "×2"),
+        (amount("7", "rank"), "rank 7"),
+        (amount("35", "count", noun="wells"), "35 wells"),
+        (amount("400000", "m2"), "40 ha"),
+        (amount("3", "year"), "3 years"),
+        (quantity(date(2027, 7, 1), date(2027, 12, 31), "date"), "2027-H2"),
+        (quantity(date(2026, 1, 1), date(2026, 12, 31), "date", "approx"), "about 2026"),
+        (quantity(None, date(2026, 12, 31), "date", "at_most"), "by 2026-12-31"),
+        (quantity(date(2028, 1, 1), None, "date", "at_least"), "not before 2028-01-01"),
+        (quantity(date(2014, 1, 1), date(2016, 12, 31), "date", "range"), "2014 to 2016"),
+        (quantity(None, None, "date"), "not resolved"),
+    ],
+)
+def test_figures_the_readers_way(found: Quantity, shown: str) -> None:
+    assert figure(found) == shown
+
+
+def test_claims_and_back() -> None:
+    odd = CLAIMS[0].model_copy(
+        update={"low": Decimal("0.1"), "high": Decimal("12345678901234567890.123456789"), "quote": "a\u2028b"}
+    )
+    text = jsonl.claims((*CLAIMS, odd))
+    assert len(text.splitlines()) == len(CLAIMS) + 1
+    assert sorted(jsonl.parse(text), key=str) == sorted((*CLAIMS, odd), key=str)
+    assert jsonl.claims(reversed(CLAIMS)) == jsonl.claims(CLAIMS)
+
+
+def test_numbers_in_json() -> None:
+    fields = records.record(CLAIMS[0].model_copy(update={"low": Decimal("5.2E+10"), "high": Decimal("0.125")}))
+    assert (fields["low"], fields["high"]) == (52_000_000_000, 0.125)
+    assert '"low": 52000000000,' in records.dump(fields)
+    assert records.record(CLAIMS[4])["low"] == "2027-07-01"
+    exact = Decimal("12345678901234567890.5")
+    assert records.record(CLAIMS[0].model_copy(update={"low": exact}))["low"] == "12345678901234567890.5"
+
+
+def test_json_has_every_field() -> None:
+    found = json.loads(json_format.render(AUDIT))
+    assert list(found)[:6] == ["crossfoot", "story", "sources", "claims", "findings", "skipped"]
+    assert set(found["claims"][0]) == set(Claim.model_fields)
+    assert set(found["findings"][0]) == set(Finding.model_fields)
+    assert set(found["sources"][0]) == set(Source.model_fields)
+    assert found["skipped"][-1] == {
+        "source": "scan", "quote": "", "start": 0, "end": 0, "reason": "not read: .pdf files are not read yet",
+    }  # fmt: skip
+
+
+def test_csv_keeps_every_claim() -> None:
+    lines = frame.csv(CLAIMS).splitlines()
+    assert len(lines) == len(CLAIMS) + 1
+    assert lines[0].startswith("id,source,quote,start,end,line,column,measure,low,high,unit")
+    assert "52000000000" in lines[1] and "2027-07-01" in lines[-1]
+
+
+def test_parquet_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(frame, "find_spec", lambda name: None)
+    with pytest.raises(CrossfootError, match="needs pyarrow, which is not installed: pip install pyarrow"):
+        frame.parquet(CLAIMS)
+
+
+def test_summary_is_plain_where_there_is_no_terminal() -> None:
+    stream = io.StringIO()
+    terminal.print_summary(hostile(), stream)
+    assert "\x1b" not in stream.getvalue() + terminal.table(hostile().claims, styled=False)
+    assert (
+        "1 conflict, 0 tensions, 1 explained difference; 3 sources (2 origins), 1 source not read" in stream.getvalue()
+    )
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    coloured, plain = Terminal(), Terminal()
+    terminal.print_summary(AUDIT, coloured)
+    monkeypatch.setenv("NO_COLOR", "1")
+    terminal.print_summary(AUDIT, plain)
+    assert "\x1b[1;31m" in coloured.getvalue()
+    assert not re.search(r"\x1b\[[\d;]*3\d", plain.getvalue())
+
+
+def test_table_fits_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    shown = terminal.table(hostile().claims, styled=True)
+    assert "\x1b[31m" not in shown and "┃" in shown
+    assert max(map(len, re.sub(r"\x1b\[[\d;]*m", "", shown).splitlines())) <= 100
+
+
+def test_explain_finds_by_prefix() -> None:
+    assert explanation.of("c1", [AUDIT]).startswith('claim c1: "52 milliards d\'euros" (clubic, line 3, column 20)')
+    assert "likely cause: currency slip" in explanation.of("C-7", [AUDIT])
+    with pytest.raises(CrossfootError, match="c names 5 claims or findings: c1, c2, c3, c4, c5"):
+        explanation.of("c", [AUDIT])
+    with pytest.raises(CrossfootError, match="no claim or finding 'C-7f3b'; close: C-7f3a"):
+        explanation.of("C-7f3b", [AUDIT])
