@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from crossfoot.cues import Scene, distance, nearest
+from crossfoot.cues import Cue, Scene, distance, nearest
 from crossfoot.model import Document, Quantity
 from crossfoot.names import Cast, Name
 from crossfoot.tables import Vocabulary
-from crossfoot.words import fold
+from crossfoot.words import fold, split
 
 Strength = Literal["named", "carried", "assumed"]
 OF_COMPANIES = frozenset({"revenue", "headcount"})
@@ -39,28 +39,41 @@ class Topic(NamedTuple):
 
     thing: str
     company: str
+    weights: Counter[str]
 
 
-def topic(document: Document, names: Sequence[Name], cast: Cast, countries: frozenset[str]) -> Topic:
-    """The place or thing, and the company, that a document names most, its title and start weighing more."""
+def topic(document: Document, names: Sequence[Name], figured: frozenset[int], cast: Cast, vocabulary: Vocabulary) -> Topic:
+    """The place or thing, and the company, that a document names most; beside figures, in the title and early on more."""
     weights: Counter[str] = Counter()
-    title = fold(document.source.title or "")
+    title = " ".join(w.key for w in split(document.source.title or ""))
     for name in names:
-        early = name.sentence < 6
-        weights[name.key] += 3 if early else 1
+        weights[name.key] += 1 + 2 * (name.sentence < EARLY) + 3 * (name.sentence in figured)
     for key in weights:
-        if key in title:
+        if f" {key} " in f" {title} ":
             weights[key] += 6
         weights[key] *= min(cast.documents.get(key, 1), 4)
-    things = [k for k in weights if cast.kinds.get(k) in ("place", "other") and k not in countries]
-    companies = [k for k in weights if cast.kinds.get(k) == "organisation"]
-    return Topic(
-        max(things, key=lambda k: (weights[k], k), default=""),
-        max(companies, key=lambda k: (weights[k], k), default=""),
-    )
+    things = {n.key for n in names if _is_thing(n, cast, vocabulary)}
+    companies = {k for k in weights if cast.kinds.get(k) == "organisation"}
+    return Topic(_heaviest(things, weights), _heaviest(companies, weights), weights)
 
 
-def enumerations(stage: Scene, names: Sequence[Name], cast: Cast, vocabulary: Vocabulary, text: str) -> list[tuple[Name, ...]]:
+def with_usual(topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """The topics, those that name no thing or company given the one that most of the story's documents have."""
+    things = Counter(t.thing for t in topics if t.thing)
+    companies = Counter(t.company for t in topics if t.company)
+    thing, company = _heaviest(set(things), things), _heaviest(set(companies), companies)
+    return tuple(t._replace(thing=t.thing or thing, company=t.company or company) for t in topics)
+
+
+EARLY = 6
+"""The sentences in which a text says what it is about."""
+
+
+def _heaviest(keys: set[str], weights: Counter[str]) -> str:
+    return min(keys, key=lambda k: (-weights[k], k), default="")
+
+
+def enumerations(stage: Scene, names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> list[tuple[Name, ...]]:
     """Places that a sentence lists: "près de Valence, dans le Grand Est et dans le sud de la France"."""
     places = [n for n in names if cast.kinds.get(n.key) == "place" and n.key not in vocabulary.countries]
     runs: list[tuple[Name, ...]] = []
@@ -89,35 +102,89 @@ def _has_and(stage: Scene, run: Sequence[Name], vocabulary: Vocabulary) -> bool:
 
 
 def anchor(
-    quantity: Quantity, measure: str, stage: Scene, names: Sequence[Name], cast: Cast, about: Topic,
-    before: Anchor | None, heading: Anchor | None, vocabulary: Vocabulary, text: str,
+    quantity: Quantity, measure: str, actual: bool, stage: Scene, names: Sequence[Name], cast: Cast, about: Topic,
+    before: Anchor | None, heading: Anchor | None, vocabulary: Vocabulary,
 ) -> Anchor:  # fmt: skip
     """What a figure is about."""
-    for run in enumerations(stage, names, cast, vocabulary, text):
-        if distance(stage, run[0].start, run[-1].end, quantity.start, quantity.end) <= NEAR:
-            keys = tuple(dict.fromkeys(n.key for n in run))
-            return Anchor(about.company, True, "named", keys, (run[0].start, run[-1].end), "the sentence lists its places")
-    plan = nearest(stage, stage.plan, quantity.start, quantity.end, 14)
-    thing = _nearest_name(stage, [n for n in names if _is_thing(n, cast, vocabulary, text)], quantity)
     company = _nearest_name(stage, [n for n in names if cast.kinds.get(n.key) == "organisation"], quantity)
-    if company and (measure in OF_COMPANIES or (measure == "date" and _founds(stage, quantity))):
-        return Anchor(company.key, False, "named", (), (company.start, company.end), "the company in the sentence")
-    if thing and plan:
-        to_thing = distance(stage, thing.start, thing.end, quantity.start, quantity.end)
-        if to_thing > distance(stage, plan.start, plan.end, quantity.start, quantity.end) + 2:
-            thing = None
+    of_company = measure in OF_COMPANIES or (measure == "date" and _founds(stage, quantity))
+    if of_company and (found := _company(stage, company, about, vocabulary)):
+        return found
+    things = [n for n in names if _is_thing(n, cast, vocabulary) and not _is_whereabouts(n, stage, about, vocabulary)]
+    thing = _nearest_name(stage, things, quantity)
+    plan = nearest(stage, stage.plan, quantity.start, quantity.end, 14)
+    listed = _listing(quantity, stage, names, cast, about, thing, vocabulary)
+    if listed:
+        return listed
+    if thing and plan and _far(stage, thing, quantity) > _far(stage, plan, quantity) + 2:
+        thing = None
     if thing:
         return Anchor(thing.key, False, "named", (), (thing.start, thing.end), f"named in the sentence: {thing.text}")
     if plan and about.company:
         return Anchor(about.company, True, "named", (), (plan.start, plan.end), "the sentence speaks of a plan")
-    if before and before.key and not company:
-        return before._replace(strength="carried", span=None, why=f"from the sentence before: {before.why}")
-    if heading and heading.key and not company:
-        return heading._replace(strength="carried", span=None, why="from the heading")
+    if actual and _opens_with_company(stage, names, about, vocabulary):
+        return Anchor(about.company, False, "named", (), None, "the company that the sentence is about")
+    back = points_back(stage, vocabulary)
+    if company is None or company.key != about.company or back:
+        if before and before.key:
+            return before._replace(strength="carried", span=None, why=f"from the sentence before: {_root(before.why)}")
+        if heading and heading.key:
+            return heading._replace(strength="carried", span=None, why=f"from the heading: {_root(heading.why)}")
     if about.thing:
         return Anchor(about.thing, False, "assumed", (), None, "what the document is about")
-    key = company.key if company else about.company
-    return Anchor(key, False, "assumed", (), None, "the company that the document is about")
+    return Anchor(company.key if company else about.company, False, "assumed", (), None, "the company that the document is about")
+
+
+def _root(why: str) -> str:
+    """The reason without what it was carried over from."""
+    return why.rsplit("before: ", 1)[-1].rsplit("heading: ", 1)[-1]
+
+
+def _company(stage: Scene, company: Name | None, about: Topic, vocabulary: Vocabulary) -> Anchor | None:
+    """The company that a founding year or a turnover is of."""
+    if about.company and any(vocabulary.company.at(stage.words, n) for n in range(len(stage.words))):
+        return Anchor(about.company, False, "named", (), None, "the company that the sentence is about")
+    if company:
+        return Anchor(company.key, False, "named", (), (company.start, company.end), "the company in the sentence")
+    return None
+
+
+def _opens_with_company(stage: Scene, names: Sequence[Name], about: Topic, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence starts with the document's company or a noun for it."""
+    if not about.company:
+        return False
+    first = stage.words[5].start if len(stage.words) > 5 else stage.end
+    return any(n.key == about.company and n.start <= first for n in names) or any(
+        vocabulary.company.at(stage.words, n) for n in range(min(4, len(stage.words)))
+    )
+
+
+def points_back(stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a sentence speaks of what was named before it: "il", "ce bâtiment"."""
+    words = stage.words
+    if any(vocabulary.back.at(words, n) for n in range(min(4, len(words)))):
+        return True
+    return any(
+        words[n].key in vocabulary.demonstratives and vocabulary.site.at(words, n + 1) for n in range(len(words) - 1)
+    )
+
+
+def _listing(
+    quantity: Quantity, stage: Scene, names: Sequence[Name], cast: Cast, about: Topic, thing: Name | None, vocabulary: Vocabulary
+) -> Anchor | None:
+    """The list of places that a figure covers, unless another place stands nearer to it."""
+    for run in enumerations(stage, names, cast, vocabulary):
+        far = distance(stage, run[0].start, run[-1].end, quantity.start, quantity.end)
+        if far > NEAR or (thing and thing not in run and _far(stage, thing, quantity) < far):
+            continue
+        keys = tuple(dict.fromkeys(n.key for n in run))
+        return Anchor(about.company, True, "named", keys, (run[0].start, run[-1].end), "the sentence lists its places")
+    return None
+
+
+def _far(stage: Scene, mark: Name | Cue, quantity: Quantity) -> int:
+    """How far a name or cue is from a figure."""
+    return distance(stage, mark.start, mark.end, quantity.start, quantity.end)
 
 
 def _founds(stage: Scene, quantity: Quantity) -> bool:
@@ -125,12 +192,34 @@ def _founds(stage: Scene, quantity: Quantity) -> bool:
     return bool(cue and cue.value == "founding")
 
 
-def _is_thing(name: Name, cast: Cast, vocabulary: Vocabulary, text: str) -> bool:
+def _is_thing(name: Name, cast: Cast, vocabulary: Vocabulary) -> bool:
     """Whether a figure may be about what the name names: a place or thing, but no country, person or company."""
-    if name.key in vocabulary.countries or name.key in vocabulary.symbols_folded:
+    if name.bracketed or name.key in vocabulary.countries or name.key in vocabulary.symbols_folded:
         return False
     kind = cast.kinds.get(name.key)
-    return kind == "place" or (kind == "other" and cast.counts.get(name.key, 0) > 1)
+    if kind == "place":
+        return name.locative or name.built or cast.counts.get(name.key, 0) > 1
+    acronym = name.text.isupper() and name.text.isalpha()
+    return kind == "other" and not acronym and (name.built or cast.counts.get(name.key, 0) > 2)
+
+
+def _is_whereabouts(name: Name, stage: Scene, about: Topic, vocabulary: Vocabulary) -> bool:
+    """Whether a seldom named place only says where the known thing is: "the plant in southern England"."""
+    if not about.thing or name.key == about.thing or RARE * about.weights[name.key] > about.weights[about.thing]:
+        return False
+    words = stage.words
+    first = next((n for n, w in enumerate(words) if w.start >= name.start), len(words))
+    last = next((n for n in range(first, len(words)) if words[n].start >= name.end), len(words))
+    if vocabulary.site.at(words, last) and first and words[first - 1].key in vocabulary.demonstratives:
+        return True
+    return any(
+        words[n].key in vocabulary.demonstratives and (hit := vocabulary.site.at(words, n + 1)) and first - hit[1] <= 2
+        for n in range(max(0, first - 5), first)
+    )
+
+
+RARE = 3
+"""A place named so many times less than the document's thing is only its whereabouts."""
 
 
 def _nearest_name(stage: Scene, names: Sequence[Name], quantity: Quantity) -> Name | None:
@@ -140,4 +229,15 @@ def _nearest_name(stage: Scene, names: Sequence[Name], quantity: Quantity) -> Na
         for n in names
     ]
     best = min(ranked, default=None, key=lambda r: r[:2])
-    return best[2] if best and best[0] <= NEAR * 2 else None
+    if best is None or best[0] > NEAR * 2:
+        return None
+    return _head(stage, names, best[2])
+
+
+def _head(stage: Scene, names: Sequence[Name], name: Name) -> Name:
+    """The thing at a place rather than the place: "le bâtiment Ecotox à Rovaltain"."""
+    for other in names:
+        between = sum(other.end <= w.start and w.end <= name.start for w in stage.words)
+        if other.built and name.locative and not name.built and other.end <= name.start and between <= 2:
+            return other
+    return name

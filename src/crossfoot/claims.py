@@ -19,7 +19,7 @@ from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Sk
 from crossfoot.names import Cast, Name
 from crossfoot.nlp import Analysis
 from crossfoot.speakers import speaker
-from crossfoot.tables import Vocabulary
+from crossfoot.tables import Tables, Vocabulary
 from crossfoot.targets import Target, targets
 
 SCOPE_REACH = 9
@@ -44,10 +44,19 @@ class Passage(NamedTuple):
     analyses: Mapping[int, Analysis]
 
 
-def read(passage: Passage, players: Cast, vocabulary: Vocabulary) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
+def topics(passages: Sequence[Passage], players: Cast, tables: Tables) -> tuple[Topic, ...]:
+    """What each document of a story is about."""
+    return anchors.with_usual(
+        [
+            anchors.topic(p.document, p.names, _figured(p), players, tables.vocabulary(p.document.language))
+            for p in passages
+        ]
+    )
+
+
+def read(passage: Passage, about: Topic, players: Cast, vocabulary: Vocabulary) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
     """The claims of a document, and what is none."""
     document = passage.document
-    about = anchors.topic(document, passage.names, players, vocabulary.countries)
     names = _by_sentence(passage.names)
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
@@ -59,7 +68,7 @@ def read(passage: Passage, players: Cast, vocabulary: Vocabulary) -> tuple[tuple
         block = document.sentences[index].block
         found, used = targets(stage)
         here = names.get(index, ())
-        before = last.get(block) or (last.get(block - 1) if _points_back(stage, vocabulary) else None)
+        before = last.get(block) or (last.get(block - 1) if anchors.points_back(stage, vocabulary) else None)
         heading = headings.get(document.blocks[block].heading if document.blocks[block].heading is not None else -1)
         for quantity in stage.quantities:
             reason = _refusal(quantity, passage, stage, used)
@@ -67,14 +76,24 @@ def read(passage: Passage, players: Cast, vocabulary: Vocabulary) -> tuple[tuple
                 skipped.append(_skip(document, quantity, reason))
                 continue
             measure = _measure(quantity, stage, usual)
-            anchor = anchors.anchor(quantity, measure, stage, here, players, about, before, heading, vocabulary, document.text)
-            drafts.append(Draft(_claim(quantity, measure, stage, found, here, passage, vocabulary), anchor))
-        anchor = _sentence_anchor(stage, here, players, about, before, vocabulary, document.text)
+            claim = _claim(quantity, measure, stage, found, here, passage, vocabulary)
+            actual = claim.status == "actual"
+            anchor = anchors.anchor(quantity, measure, actual, stage, here, players, about, before, heading, vocabulary)
+            drafts.append(Draft(claim, anchor))
+        anchor = _sentence_anchor(stage, here, players, about, before, vocabulary)
         if anchor.strength != "assumed":
             last[block] = anchor
             if document.blocks[block].kind == "heading":
                 headings[block] = anchor
     return tuple(_with_ids(drafts, document)), tuple(skipped)
+
+
+def _figured(passage: Passage) -> frozenset[int]:
+    """The sentences that hold figures other than dates."""
+    starts = [s.start for s in passage.document.sentences]
+    return frozenset(
+        bisect_right(starts, q.start) - 1 for q in passage.quantities if q.unit not in ("date", "count") and not q.refused
+    )
 
 
 def _by_sentence(names: Sequence[Name]) -> dict[int, tuple[Name, ...]]:
@@ -85,17 +104,12 @@ def _by_sentence(names: Sequence[Name]) -> dict[int, tuple[Name, ...]]:
     return {index: tuple(group) for index, group in found.items()}
 
 
-def _points_back(stage: Scene, vocabulary: Vocabulary) -> bool:
-    """Whether a sentence starts with a word for what was named before it."""
-    return any(vocabulary.back.at(stage.words, n) for n in range(min(4, len(stage.words))))
-
-
 def _sentence_anchor(
-    stage: Scene, names: Sequence[Name], players: Cast, about: Topic, before: Anchor | None, vocabulary: Vocabulary, text: str
+    stage: Scene, names: Sequence[Name], players: Cast, about: Topic, before: Anchor | None, vocabulary: Vocabulary
 ) -> Anchor:
     """What the next sentence may point back to: the last thing this one names, else what it points back to itself."""
     whole = Quantity(quote="", start=stage.end, end=stage.end, low=None, high=None, unit="count")
-    return anchors.anchor(whole, "count_other", stage, names, players, about, before, None, vocabulary, text)
+    return anchors.anchor(whole, "count_other", False, stage, names, players, about, before, None, vocabulary)
 
 
 def _refusal(quantity: Quantity, passage: Passage, stage: Scene, used: set[int]) -> str | None:

@@ -63,7 +63,11 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"{WEEKDAY} {MONTH} link* month_first (link* join+ link* day){{0,{LISTED}}} ({OF_YEAR})?", read_days),
     ("(weekday|weekday_short stop) comma? link* day", read_weekday_and_day),
     (f"{WEEKDAY} daymonth", read_day_and_month),
-    (f"{PART} ({MONTH} link* (join|slash) link*){{0,{LISTED}}} {MONTH} comma? {SIGN} year_word? link* (year|old_year)", read_months),
+    (
+        f"{PART} ({MONTH} link* (join|slash) link*){{0,{LISTED}}} {MONTH} comma? {SIGN} year_word? link*"
+        " (year|old_year)",
+        read_months,
+    ),
     (f"{PART} ({RELATED} month|{MONTH} {OF_YEAR}|month {RELATED}|month)", read_bare_month),
     (f"{PART} (year_word link*)? year", read_years),
     ("year link* (join|hyphen|slash) link* year", read_years),
@@ -110,8 +114,7 @@ def grammar(table: DateTable) -> Grammar:
     def of_role(match: re.Match[str]) -> str:
         return "[" + ("".join(letter for roles, letter in letters.items() if match[0] in roles) or "\0") + "]"
 
-    return Grammar(
-        words,
-        letters,
-        tuple((re.compile(re.sub(r"[a-z_]+", of_role, form).replace(" ", "").replace("*", "{0,4}")), reader) for form, reader in FORMS),
-    )
+    def pattern(form: str) -> re.Pattern[str]:
+        return re.compile(re.sub(r"[a-z_]+", of_role, form).replace(" ", "").replace("*", "{0,4}"))
+
+    return Grammar(words, letters, tuple((pattern(form), reader) for form, reader in FORMS))

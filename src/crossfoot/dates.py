@@ -93,7 +93,8 @@ def join_ranges(taken: list[Found], pieces: list[Piece], table: DateTable) -> It
 def join_two(one: Found, two: Found, pieces: list[Piece], table: DateTable) -> Found | None:
     """The range from one date to another, if the words between and before them say so."""
     linking = [piece.roles for piece in pieces[one.last : two.first] if not {"link", "stop"} & piece.roles.keys()]
-    lead = next((piece.roles for piece in reversed(pieces[max(one.first - 4, 0) : one.first]) if "article" not in piece.roles), {})
+    ahead = reversed(pieces[max(one.first - 4, 0) : one.first])
+    lead = next((piece.roles for piece in ahead if "article" not in piece.roles), {})
     if len(linking) != 1 or "join" not in linking[0] or "comma" in linking[0]:
         return None
     opened = "between" in lead if "joined" in linking[0] else {"ranging", "of", "starting", "between"} & lead.keys()

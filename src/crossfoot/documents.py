@@ -25,6 +25,7 @@ LONG = 200
 MOST_WORDS_OF_A_LABEL = 4
 """A heading of fewer words ("Home", "View all results") is no title."""
 LATE = 0.3
+LONGEST_HEADING = 130
 """An end marker before this share of the text is not believed."""
 
 
@@ -76,7 +77,7 @@ def _kind(line: str) -> str:
     bare = line.strip("*_ ")
     if re.match(r"[-*•▶>–]\s|\d{1,2}[.)]\s", line):
         return "item"
-    if len(bare) <= 90 and bare[-1:] not in ".!?…:;,»\"”" and not bare.startswith(("[", "!", "(")) and bare[:1].isupper():
+    if len(bare) <= LONGEST_HEADING and bare[-1:] not in ".!?…:;,»\"”" and not bare.startswith(("[", "!", "(")) and bare[:1].isupper():
         return "heading"
     return "paragraph"
 

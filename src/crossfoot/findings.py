@@ -1,2 +1,47 @@
+"""Groups -> findings: every check on every group, one finding for each disagreement, in a fixed order."""
+
 from __future__ import annotations
-def find(*a): return ()
+
+from collections.abc import Sequence
+
+from crossfoot.checks import CHECKS, STORY_CHECKS
+from crossfoot.model import Claim, Document, Finding, Group
+from crossfoot.sides import Context
+from crossfoot.tables import Tables
+
+ORDER = {"conflict": 0, "tension": 1, "explained": 2}
+
+
+def find(groups: Sequence[Group], claims: Sequence[Claim], documents: Sequence[Document], tables: Tables) -> tuple[Finding, ...]:
+    """All findings, the heaviest and best supported first."""
+    context = Context(tuple(groups), tuple(claims), {d.source.id: d.source for d in documents}, tables)
+    found = [f for check in CHECKS for group in groups for f in check(group, context)]
+    found += [f for check in STORY_CHECKS for f in check(context)]
+    kept = [f for f in found if not _is_told(f, found)]
+    return tuple(_unique(sorted(kept, key=_rank)))
+
+
+def _rank(finding: Finding) -> tuple[int, int, str, str, str]:
+    support = sum(side.independent for side in finding.sides)
+    return ORDER[finding.verdict], -support, finding.type, finding.subject, finding.id
+
+
+def _is_told(finding: Finding, found: Sequence[Finding]) -> bool:
+    """Whether a heavier finding already holds the same sides."""
+    mine = {frozenset(side.claims) for side in finding.sides}
+    return any(
+        ORDER[other.verdict] < ORDER[finding.verdict] and mine <= {frozenset(side.claims) for side in other.sides}
+        for other in found
+        if other is not finding
+    )
+
+
+def _unique(found: Sequence[Finding]) -> list[Finding]:
+    """The findings with a number behind a fingerprint that occurs twice."""
+    seen: dict[str, int] = {}
+    out = []
+    for finding in found:
+        seen[finding.id] = seen.get(finding.id, 0) + 1
+        times = seen[finding.id]
+        out.append(finding if times == 1 else finding.model_copy(update={"id": f"{finding.id}-{times}"}))
+    return out

@@ -1,3 +1,43 @@
+"""Claims -> groups of claims about the same thing: one subject, measures that compare with each other.
+
+    investment and cost of "Valence" are one group, its jobs another
+"""
+
 from __future__ import annotations
-def group(claims): return ()
-def compared(groups): return 0
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from crossfoot.model import Claim, Group, Measure
+from crossfoot.words import fold
+
+CLASSES: dict[Measure, Measure] = {"cost": "investment", "money_other": "investment", "headcount": "jobs"}
+"""Measures that the press mixes, and the one that stands for them."""
+BY_NOUN = frozenset({"count_other", "percent", "multiplier", "duration", "temperature", "population"})
+"""Measures that say nothing without what is counted or shared."""
+
+
+def group(claims: Sequence[Claim]) -> tuple[Group, ...]:
+    """The groups, in the order in which their first claims come by source and place."""
+    found: dict[tuple[str, Measure, str, str], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda c: (c.source, c.start)):
+        if claim.low is None and claim.high is None:
+            continue
+        measure = CLASSES.get(claim.measure, claim.measure)
+        if measure in BY_NOUN and not claim.noun:
+            continue
+        if measure == "date" and claim.event in (None, "other", "publication"):
+            continue
+        about = _head(claim) if measure in BY_NOUN else (claim.event or "" if measure == "date" else claim.per or "")
+        found[claim.subject, measure, about, claim.unit if measure in BY_NOUN else ""].append(claim)
+    return tuple(Group(subject=key[0], measure=key[1], claims=tuple(group)) for key, group in found.items())
+
+
+def _head(claim: Claim) -> str:
+    """The first word of what is counted, without the mark of the plural."""
+    return fold((claim.noun or "").split()[0]).rstrip("sx")
+
+
+def compared(groups: Sequence[Group]) -> int:
+    """How many claims stand in a group with a claim of another place in the texts."""
+    return sum(len(g.claims) for g in groups if len(g.claims) > 1)

@@ -17,6 +17,7 @@ from crossfoot.words import Word, fold, split
 
 LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "&", "-", "‑", "e", "y", "del", "della", "di", "da", "von", "der"})
 LONGEST = 6
+LONGEST_ACRONYM = 4
 
 
 class Name(Value):
@@ -29,6 +30,12 @@ class Name(Value):
     sentence: int
     locative: bool
     """A preposition of place stands before it."""
+    built: bool
+    """A noun for something built stands before it: "la centrale de", "projet"."""
+    bracketed: bool
+    """The name alone stands in brackets: "(Manche)"."""
+    company: bool
+    """A noun for a company stands before it, or a verb of saying and doing behind it."""
 
 
 class Cast(Value):
@@ -53,7 +60,10 @@ def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
 
 def _lowered(document: Document) -> Counter[str]:
     """How often a word is printed in small letters."""
-    return Counter(w.key for w in split(document.text) if w.text[0].islower())
+    text = list(document.text)
+    for masked in document.masked:
+        text[masked.start : masked.end] = " " * (masked.end - masked.start)
+    return Counter(w.key for w in split("".join(text)) if w.text[0].islower())
 
 
 def _names(
@@ -77,26 +87,58 @@ def _names(
             gap = text[words[ahead - 1].end : word.start]
             if "\n" in gap or len(gap) > 1:
                 break
+            if _is_owner(words, n, ahead, vocabulary):
+                break
             if _is_capital(word) and not vocabulary.symbols.at(words, ahead):
                 last = ahead = ahead + 1
             elif word.digits and len(word.text) <= 2 and gap == " " and last == ahead and not _is_unit(words, ahead + 1, vocabulary):
                 last = ahead = ahead + 1
-            elif word.key in LINKS:
+            elif word.key in LINKS and (word.text not in "-‑" or not gap):
                 ahead += 1
             else:
                 break
-        yield _name(words, n, last, sentence, vocabulary, text)
+        while last > n + 1 and words[last - 1].key in LINKS:
+            last -= 1
+        if not all(w.key in vocabulary.site_words or w.key in LINKS for w in words[n:last]):
+            yield _name(words, n, last, sentence, vocabulary, text)
         n = last
+
+
+def _is_owner(words: Sequence[Word], first: int, ahead: int, vocabulary: Vocabulary) -> bool:
+    """Whether a country only says where a company is from: "EDF of France"."""
+    return words[ahead - 1].key in LINKS and words[first].text.isupper() and words[ahead].key in vocabulary.countries
 
 
 def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabulary: Vocabulary, text: str) -> Name:
     start, end = words[first].start, words[last - 1].end
-    before = [w.key for w in words[max(0, first - 3) : first]]
-    locative = vocabulary.locatives.before(words, first, 4) is not None or (
-        len(before) > 1 and before[-1] in LINKS and vocabulary.locatives.before(words, first - 1, 4) is not None
-    )
+    head = first
+    while head > max(0, first - 2) and words[head - 1].key in LINKS:
+        head -= 1
+    company = vocabulary.company.before(words, first, 4) is not None or vocabulary.said.at(words, last) is not None
+    bracketed = first > 0 and words[first - 1].text == "(" and last < len(words) and words[last].text == ")"
     printed = text[start:end].strip("'’")
-    return Name(key=fold(printed), text=printed, start=start, end=end, sentence=sentence, locative=locative)
+    return Name(
+        key=fold(printed),
+        text=printed,
+        start=start,
+        end=end,
+        sentence=sentence,
+        locative=any(vocabulary.locatives.before(words, n, 4) for n in range(head, first + 1)),
+        built=_is_built(words, head, first, last, vocabulary),
+        company=company,
+        bracketed=bracketed,
+    )
+
+
+def _is_built(words: Sequence[Word], head: int, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun for something built stands before or behind a name: "the Hinkley Point C nuclear plant"."""
+    if any(vocabulary.site.before(words, n, 4) for n in range(head, first + 1)):
+        return True
+    return vocabulary.language.structure.name_first and any(
+        vocabulary.site.at(words, n) and all(w.text.isalpha() and w.text[0].islower() for w in words[last : n + 1])
+        and not any(w.key in vocabulary.stop for w in words[last:n])
+        for n in range(last, min(last + 2, len(words)))
+    )  # fmt: skip
 
 
 def _is_capital(word: Word) -> bool:
@@ -116,18 +158,21 @@ def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered:
     if vocabulary.symbols.at(words, n) or word.key in vocabulary.months or word.key in vocabulary.numbers:
         return False
     opens = n == 0 or words[n - 1].text in ".!?:«\"“”»>▶-–•(["
+    follows = words[n + 1] if n + 1 < len(words) else None
+    goes_on = bool(follows and follows.text[0].isupper() and follows.start - word.end == 1)
+    if lowered[word.key] > 1 and not word.text.isupper() and not goes_on:
+        return False
     if not opens:
         return True
     if lowered[word.key]:
         return False
     if word.text.isupper() and len(word.text) > 1:
         return True
-    follows = words[n + 1] if n + 1 < len(words) else None
-    return bool(follows and follows.text[0].isupper()) or not vocabulary.is_common(word.key)
+    return goes_on or not vocabulary.is_common(word.key)
 
 
 def cast(
-    mentions: Iterable[Sequence[Name]], analyses: Iterable[Mapping[int, Analysis]], documents: Iterable[Document], countries: frozenset[str]
+    mentions: Sequence[Sequence[Name]], analyses: Iterable[Mapping[int, Analysis]], documents: Iterable[Document], countries: frozenset[str]
 ) -> Cast:
     """The kinds of all names of a story, by the votes of their places and of the pipeline."""
     votes: dict[str, Counter[Kind]] = {}
@@ -137,22 +182,42 @@ def cast(
         for name in names:
             vote = votes.setdefault(name.key, Counter())
             counts[name.key] += 1
-            if name.locative:
-                vote["place"] += 1
+            vote["place"] += name.locative
+            vote["other"] += 3 * (name.built or _is_numbered(name.key))
+            vote["organisation"] += 2 * name.company
             start = document.sentences[name.sentence].start
             for named in analysis.get(name.sentence, Analysis()).names:
                 if named.start + start < name.end and name.start < named.end + start:
                     vote[named.kind] += 1
+            vote["organisation"] += any(0 < v + start - name.end <= 2 for v, _ in analysis.get(name.sentence, Analysis()).verbs)
         seen.update({n.key for n in names})
-    kinds = {key: _kind(key, vote, countries) for key, vote in sorted(votes.items())}
+    acronyms = {n.key for names in mentions for n in names if n.text.isupper() and n.text.isalpha()}
+    kinds = {key: _kind(key, vote, countries, acronyms) for key, vote in sorted(votes.items())}
+    kinds |= {key: "organisation" for key in kinds if _holds_place(key, kinds, votes)}
     return Cast(kinds=kinds, counts=dict(counts), documents=dict(seen))
 
 
-def _kind(key: str, vote: Counter[Kind], countries: frozenset[str]) -> Kind:
+def _is_numbered(key: str) -> bool:
+    """Whether a letter or number at the end tells it from others of its kind: "Sizewell C", "Flamanville 3"."""
+    *head, last = key.split()
+    return bool(head) and (len(last) == 1 or last.isdigit()) and last.isalnum()
+
+
+def _holds_place(key: str, kinds: Mapping[str, Kind], votes: Mapping[str, Counter[Kind]]) -> bool:
+    """Whether a long "place" is a body named after one: "Drôme Aménagement Habitat"."""
+    parts = key.split()
+    if kinds[key] != "place" or len(parts) < 3 or parts[0] in LINKS or key.startswith(("sud", "nord", "est ", "ouest")):
+        return False
+    return any(kinds.get(p) == "place" for p in parts) and any(p not in LINKS and p not in kinds for p in parts)
+
+
+def _kind(key: str, vote: Counter[Kind], countries: frozenset[str], acronyms: set[str]) -> Kind:
     """The kind with most votes; a name that nothing speaks for is some other thing."""
     if key in countries:
         return "place"
-    if not vote:
+    if not any(vote.values()):
         return "other"
+    if key.isalpha() and len(key) <= LONGEST_ACRONYM and vote["organisation"] <= sum(vote.values()) / 2:
+        return "other" if key in acronyms else max(vote, key=lambda kind: (vote[kind], kind))
     order: tuple[Kind, ...] = ("organisation", "place", "person", "other")
     return max(order, key=lambda kind: (vote[kind], -order.index(kind)))

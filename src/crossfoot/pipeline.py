@@ -49,8 +49,8 @@ def _claims(
     players = names.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
     drafts: list[claims.Draft] = []
     skipped: list[Skipped] = []
-    for passage in passages:
-        taken, refused = claims.read(passage, players, tables.vocabulary(passage.document.language))
+    for passage, about in zip(passages, claims.topics(passages, players, tables), strict=True):
+        taken, refused = claims.read(passage, about, players, tables.vocabulary(passage.document.language))
         drafts += taken
         skipped += (*passage.document.masked, *refused)
     settled = subjects.settle(drafts, passages, players, tables, decided or ())

@@ -7,7 +7,7 @@ prepositions. A weakly anchored figure takes the subject that the story names fo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from crossfoot.claims import Draft, Passage
 from crossfoot.model import Claim, Scope
@@ -24,13 +24,13 @@ def settle(
     drafts: Sequence[Draft], passages: Sequence[Passage], players: Cast, tables: Tables, decided: Subjects = ()
 ) -> tuple[Claim, ...]:
     """The claims with their subjects."""
-    same = _representatives(passages, players, tables)
+    same = _representatives(passages, players, tables, _shared_figures(drafts))
     for name, others in decided:
         for other in (name, *others):
             same[fold(other)] = fold(name)
     printed = _printed(passages) | {fold(name): name for name, _ in decided}
     keys = [_subject_key(d, same) for d in drafts]
-    keys = _by_same_figure(drafts, keys)
+    keys = _by_same_figure(drafts, _without_lone_plan(drafts, keys))
     claims = []
     for draft, key in zip(drafts, keys, strict=True):
         parts = tuple(dict.fromkeys(_print(same.get(p, p), False, printed) for p in draft.anchor.parts))
@@ -47,6 +47,25 @@ def settle(
             )
         )
     return tuple(claims)
+
+
+def _without_lone_plan(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """In a story about one thing, "the whole project" is that thing and no plan beside it."""
+    things: Counter[str] = Counter()
+    for draft, (key, plan) in zip(drafts, keys, strict=True):
+        if not plan and key and draft.claim.unit not in ("date", "percent", "x") and draft.anchor.strength == "named":
+            things[key] += 1
+    lists = any(plan and len(set(d.anchor.parts)) > 1 for d, (_, plan) in zip(drafts, keys, strict=True))
+    if lists or not things:
+        return list(keys)
+    thing, times = min(things.items(), key=lambda item: (-item[1], item[0]))
+    if times < LONE * sum(things.values()):
+        return list(keys)
+    return [(thing, False) if plan else (key, plan) for key, plan in keys]
+
+
+LONE = 0.5
+"""Share of a story's figures from which on it is about one thing."""
 
 
 def _whole(draft: Draft, key: tuple[str, bool]) -> Scope | None:
@@ -97,7 +116,18 @@ def _figure_key(claim: Claim) -> tuple[object, ...]:
     return (COMPARED_MONEY.get(claim.measure, claim.measure), low, claim.noun)
 
 
-def _representatives(passages: Sequence[Passage], players: Cast, tables: Tables) -> dict[str, str]:
+def _shared_figures(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:
+    """Pairs of names -> how many different figures the story prints for both."""
+    about: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for draft in drafts:
+        if draft.anchor.strength == "named" and not draft.anchor.plan and draft.claim.unit not in ("date", "percent", "x"):
+            about[_figure_key(draft.claim)].add(draft.anchor.key)
+    return Counter((a, b) for keys in about.values() for a in keys for b in keys if a < b)
+
+
+def _representatives(
+    passages: Sequence[Passage], players: Cast, tables: Tables, shared: Counter[tuple[str, str]]
+) -> dict[str, str]:
     """Folded name -> the folded name that stands for it."""
     counts = Counter(players.counts)
     same = {key: key for key in counts}
@@ -113,42 +143,95 @@ def _representatives(passages: Sequence[Passage], players: Cast, tables: Tables)
             keep, drop = sorted((a, b), key=lambda k: (-counts[k], k))
             same[drop] = keep
 
-    for key in counts:
-        longer = _longer_form(key, counts)
-        if longer:
-            join(key, longer)
+    countries = {fold(w) for language in tables.languages.values() for w in language.countries}
+    for key in sorted(set(counts) - countries):
+        for longer in _forms_of(key, counts):
+            if players.kinds.get(longer) == players.kinds.get(key) or players.counts[longer] < 3:
+                join(key, longer)
+    for key in sorted(set(counts) - countries):
+        whole = _place_of(key, counts)
+        if whole and whole not in countries:
+            join(key, whole)
     together, apart = _chains(passages, players, tables)
-    for (a, b), times in sorted(together.items()):
-        if times > 1 and (a, b) not in apart and root(a) != root(b):
+    built = _built(passages)
+    for (a, b), times in sorted(_by_root(together, root).items()):
+        figures, kept_apart = _by_root(shared, root)[a, b], _by_root(apart, root)[a, b]
+        votes = times + min(figures, 2) - kept_apart
+        alike = (a in built) == (b in built)
+        if votes > 1 and alike and (figures or not kept_apart) and root(a) != root(b):
             join(a, b)
     return {key: root(key) for key in counts}
 
 
-def _longer_form(key: str, counts: Counter[str]) -> str | None:
-    """The one longer name that a short name is the start or end of, where no other one is as frequent."""
-    words = key.split()
-    options = [
-        k for k in counts
-        if k != key and len(k.split()) > len(words) and (k.split()[: len(words)] == words or k.split()[-len(words) :] == words)
-    ]  # fmt: skip
-    options.sort(key=lambda k: (-counts[k], k))
-    if not options or (len(options) > 1 and counts[options[0]] < 3 * counts[options[1]]):
+def _place_of(key: str, counts: Counter[str]) -> str | None:
+    """The place in "EPR de Flamanville", where only one such thing there has a name."""
+    parts = key.split()
+    if len(parts) != 3 or parts[1] not in ("de", "of", "d'", "von", "di") or counts[parts[2]] < 2:
         return None
-    return options[0]
+    rivals = [k for k in counts if k != key and k.split()[1:] == parts[1:] and counts[k] > 1]
+    return None if rivals else parts[2]
+
+
+def _by_root(pairs: Counter[tuple[str, str]], root: Callable[[str], str]) -> Counter[tuple[str, str]]:
+    """The pairs with each name replaced by the one that stands for it."""
+    out: Counter[tuple[str, str]] = Counter()
+    for (a, b), times in pairs.items():
+        if root(a) != root(b):
+            out[min(root(a), root(b)), max(root(a), root(b))] += times
+    return out
+
+
+def _built(passages: Sequence[Passage]) -> set[str]:
+    """Names that mostly stand behind a noun for something built: a building is not the place where it stands."""
+    built: Counter[str] = Counter()
+    plain: Counter[str] = Counter()
+    for passage in passages:
+        for name in passage.names:
+            (built if name.built else plain)[name.key] += 1
+    return {key for key in built if built[key] >= plain[key]}
+
+
+def _forms_of(key: str, counts: Counter[str]) -> list[str]:
+    """Longer names that mean the same: "Valence TGV" for "Valence", but not "Hinkley A" beside "Hinkley Point C"."""
+    words = key.split()
+    longer = [k for k in counts if len(k.split()) > len(words) and k.split()[: len(words)] == words]
+    longer += [k for k in counts if _is_shortened(words, k.split())]
+    numbered = sorted((k for k in longer if _is_numbered(k, words)), key=lambda k: (-counts[k], k))
+    if len(numbered) > 1:
+        return numbered[:1] if counts[numbered[0]] >= 3 * counts[numbered[1]] else []
+    rarer = [k for k in longer if counts[key] >= 2 * counts[k]]
+    if rarer or not longer:
+        return rarer
+    longer.sort(key=lambda k: (-counts[k], k))
+    return longer[:1] if len(longer) == 1 or counts[longer[0]] >= 3 * counts[longer[1]] else []
+
+
+def _is_shortened(words: Sequence[str], longer: Sequence[str]) -> bool:
+    """Whether a name leaves out the middle of a longer one: "Hinkley C" for "Hinkley Point C"."""
+    if len(words) < 2 or len(longer) != len(words) + 1 or words[0] != longer[0] or words[-1] != longer[-1]:
+        return False
+    return words[-1] not in longer[1:-1]
+
+
+def _is_numbered(longer: str, words: Sequence[str]) -> bool:
+    """Whether a letter or number at the end tells two of a kind apart: "Hinkley Point C"."""
+    return len(longer.split()[-1]) <= 2 and len(longer.split()) > len(words)
 
 
 def _chains(
     passages: Sequence[Passage], players: Cast, tables: Tables
-) -> tuple[Counter[tuple[str, str]], set[tuple[str, str]]]:
+) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
     """Pairs of places in one chain ("à Alixan, près de Valence"), and pairs that a list keeps apart."""
     together: Counter[tuple[str, str]] = Counter()
-    apart: set[tuple[str, str]] = set()
+    apart: Counter[tuple[str, str]] = Counter()
     for passage in passages:
         vocabulary = tables.vocabulary(passage.document.language)
         listed = {fold(w) for ws in vocabulary.language.lists.values() for w in ws}
         places = [
             n for n in passage.names
-            if players.kinds.get(n.key) == "place" and n.key not in vocabulary.countries
+            if players.kinds.get(n.key) in ("place", "other")
+            and n.key not in vocabulary.countries
+            and not (n.text.isupper() and n.text.isalpha())
         ]  # fmt: skip
         for a, b in zip(places, places[1:], strict=False):
             if a.sentence != b.sentence or a.key == b.key:
@@ -158,7 +241,7 @@ def _chains(
             if len(between) > 9 or any(mark in "".join(between) for mark in ".;:"):
                 continue
             if any(w.strip(",") in listed for w in between):
-                apart.add(pair)
+                apart[pair] += 1
             elif b.locative:
                 together[pair] += 1
     return together, apart

@@ -79,6 +79,12 @@ class Structure(Value):
     plan: Words
     locative: Words
     back: Words
+    name_first: bool = False
+    """The name stands before its noun: "the Hinkley Point C plant"."""
+    demonstratives: Words = ()
+    """Words that with such a noun point back: "ce bâtiment"."""
+    company: Words = ()
+    """Nouns that stand before the name of a company."""
     compass: Words = ()
     """Parts of a country, as in "le sud de la France": with it they are the name of a place."""
 
@@ -308,6 +314,26 @@ class Vocabulary:
     def compass(self) -> Phrases[bool]:
         """Words that make the name of a part of a country: "sud de la"."""
         return self.phrases(self.language.structure.compass)
+
+    @cached_property
+    def company(self) -> Phrases[bool]:
+        """Nouns for companies."""
+        return self.phrases(self.language.structure.company)
+
+    @cached_property
+    def demonstratives(self) -> frozenset[str]:
+        """Words that with a noun for something built point back."""
+        return frozenset(fold(w) for w in self.language.structure.demonstratives)
+
+    @cached_property
+    def site(self) -> Phrases[bool]:
+        """Nouns for what is built somewhere."""
+        return self.phrases(self.language.structure.site)
+
+    @cached_property
+    def site_words(self) -> frozenset[str]:
+        """The single words of those nouns."""
+        return frozenset(w.key for phrase in self.language.structure.site for w in split(phrase))
 
     @cached_property
     def plan(self) -> Phrases[bool]:

@@ -1,0 +1,20 @@
+"""The checks, in the order of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from crossfoot.checks import currency, date, duplicate, scope, time, value, wording
+from crossfoot.model import Finding, Group
+from crossfoot.sides import Context
+
+CHECKS: tuple[Callable[[Group, Context], Iterator[Finding]], ...] = (
+    currency.check,
+    value.check,
+    scope.check,
+    time.check,
+    date.check,
+    wording.check,
+)
+STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (duplicate.check,)
+"""Checks that look at the sources rather than at a group."""

@@ -1,0 +1,82 @@
+"""An event that is dated in two ways.
+
+What it finds
+    One event of one subject with dates that do not meet.
+Why it matters
+    A past event has one date; a plan that two sources tell at the same time has one too.
+Example
+    Construction that began in 2004 here and in 2007 there.
+When it is no error
+    A schedule that slipped from one announcement to the next; two wordings of one date; another event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from crossfoot.model import Claim, Finding, Group
+from crossfoot.sides import Context, by_number, finding, joined, label, side
+from crossfoot.slots import is_history
+
+LOOSE = frozenset({"announcement", "target", "sale", "purchase"})
+"""Events that happen more than once: two dates are two of them."""
+
+
+def check(group: Group, context: Context) -> Iterator[Finding]:
+    """Dates of the group's event that exclude each other."""
+    if group.measure != "date" or group.claims[0].event in LOOSE:
+        return
+    past = [c for c in group.claims if c.status == "actual"]
+    planned = [c for c in group.claims if c.status != "actual"]
+    yield from _disagreement(group, past, context)
+    yield from _slipped(group, planned, context)
+
+
+def _apart(claims: list[Claim], context: Context) -> list[tuple[Claim, Claim]]:
+    """Pairs of dates that do not meet and that no single text prints both of."""
+    return [
+        (a, b) for a, b in combinations(claims, 2)
+        if not context.interval(a).meets(context.interval(b)) and not _both_in_one(a, b, claims, context)
+    ]  # fmt: skip
+
+
+def _both_in_one(a: Claim, b: Claim, claims: list[Claim], context: Context) -> bool:
+    first = {context.origin(c.source) for c in claims if (c.low, c.high) == (a.low, a.high)}
+    return bool(first & {context.origin(c.source) for c in claims if (c.low, c.high) == (b.low, b.high)})
+
+
+def _disagreement(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
+    pairs = _apart(claims, context)
+    if not pairs:
+        return
+    told = [c for c in claims if any(c in pair for pair in pairs)]
+    sides = [side(label(found[0]), found, context) for found in by_number(told).values()]
+    event = (group.claims[0].event or "").replace("_", " ")
+    yield finding(
+        "date", "conflict", group.subject, "date", sides,
+        f"{group.subject}: {event} dated {joined(s.label for s in sides)}",
+        [f"{label(pairs[0][0])} and {label(pairs[0][1])} do not meet, and both are told as fact"],
+    )  # fmt: skip
+
+
+def _slipped(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
+    pairs = [(a, b) for a, b in combinations(claims, 2) if not context.interval(a).meets(context.interval(b))]
+    if not pairs:
+        return
+    told = [c for c in claims if any(c in pair for pair in pairs)]
+    event = (group.claims[0].event or "").replace("_", " ")
+    moved = [p for p in pairs if is_history(*p, context) or _both_in_one(*p, claims, context)]
+    sides = [side(label(found[0]), found, context) for found in by_number(told).values()]
+    same_time = [p for p in pairs if p not in moved and is_history(*p, context) is False]
+    verdict = "tension" if same_time else "explained"
+    reasons = ["told at different times, or side by side in one text: a schedule that moved"] if moved else []
+    if same_time:
+        a, b = same_time[0]
+        reasons.append(f"{label(a)} ({a.source}) and {label(b)} ({b.source}) are told at the same time")
+    elif not moved:
+        reasons.append("the sources give no date of their own, so the dates may be those of different plans")
+    yield finding(
+        "date", verdict, group.subject, "date", sides,
+        f"{group.subject}: {event} planned for {joined(s.label for s in sides)}", reasons,
+    )  # fmt: skip

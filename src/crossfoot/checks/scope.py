@@ -1,0 +1,135 @@
+"""The same figure for a part and for the whole.
+
+What it finds
+    One figure that is the first phase here and all of it there, added here and cumulated there, or is said of one
+    site here and of several sites together there.
+Why it matters
+    The same money cannot pay for one building and for three; 600 MW in all and 600 MW on top differ by the rest.
+Example
+    "450 millions pour un data center à Valence" and "450 millions pour Valence, le Grand Est et le Sud".
+When it is no error
+    A part that is smaller than its whole, both said to be so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from crossfoot.amounts import figure
+from crossfoot.groups import BY_NOUN, CLASSES
+from crossfoot.model import Claim, Finding, Group
+from crossfoot.sides import Context, by_number, finding, joined, label, side
+from crossfoot.slots import KIN
+
+OPPOSED = frozenset(
+    {
+        frozenset({"part", "whole"}), frozenset({"addition", "whole"}), frozenset({"part", "addition"}),
+        frozenset({"direct", "with indirect"}), frozenset({"whole", "with indirect"}), frozenset({"part", "with indirect"}),
+    }
+)  # fmt: skip
+
+
+def check(group: Group, context: Context) -> Iterator[Finding]:
+    """Figures of the group that are told with opposed scopes, or that other subjects have too."""
+    if group.measure in BY_NOUN or group.measure == "date":
+        return
+    for claims in _by_size(group.claims):
+        yield from _opposed(group, claims, context)
+        yield from _part_and_whole(group, claims, context)
+    yield from _unsaid(group, context)
+
+
+def _by_size(claims: tuple[Claim, ...]) -> list[list[Claim]]:
+    """Claims with the same number and unit, their hedges aside."""
+    found: dict[tuple[object, str], list[Claim]] = {}
+    for claim in claims:
+        first = claim.low if claim.low is not None else claim.high
+        found.setdefault((first, claim.unit), []).append(claim)
+    return list(found.values())
+
+
+def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
+    """One number with scopes that exclude each other."""
+    scopes: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.scope:
+            scopes.setdefault(claim.scope, []).append(claim)
+    kinds = {KIN[s] for s in scopes}
+    if not any(frozenset({a, b}) in OPPOSED for a in kinds for b in kinds):
+        return
+    sides = [side(label(found[0], scope=True), found, context) for _, found in sorted(scopes.items())]
+    said = joined(sorted(s.replace("_", " ") for s in scopes))
+    yield finding(
+        "scope", "tension", group.subject, group.measure, sides,
+        f"{group.subject}: {figure(claims[0])} is told as {said}",
+        [f"the same figure, {figure(claims[0])}, has different scopes: {said}",
+         "both hold only under a reading that no source states"],
+        cause="scope mixed",
+    )  # fmt: skip
+
+
+def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
+    """A number said of one subject, and elsewhere of several together, or of the whole plan."""
+    number = (claims[0].low if claims[0].low is not None else claims[0].high, claims[0].unit)
+    if not isinstance(number[0], Decimal):
+        return
+    others = [
+        c for other in context.groups
+        if other.measure == CLASSES.get(group.measure, group.measure) and other.subject != group.subject
+        for c in other.claims
+        if ((c.low if c.low is not None else c.high), c.unit) == number
+    ]  # fmt: skip
+    covering = [c for c in others if group.subject in c.parts]
+    if covering:
+        places = joined(covering[0].parts)
+        yield finding(
+            "scope", "conflict", group.subject, group.measure,
+            [side(f"{figure(claims[0])} for {group.subject}", claims, context),
+             side(f"{figure(covering[0])} for {places}", covering, context)],
+            f"{figure(claims[0])} is for {group.subject} alone here, for {places} together there",
+            [f"the same figure is said of {group.subject} and of {places} together",
+             "it cannot cover one of them and all of them"],
+            cause="scope mixed", confidence=0.8,
+        )  # fmt: skip
+        return
+    whole = [c for c in others if _is_plan(c.subject) and not c.parts]
+    if whole and not _is_plan(group.subject):
+        yield finding(
+            "scope", "tension", group.subject, group.measure,
+            [side(f"{figure(claims[0])} for {group.subject}", claims, context),
+             side(f"{figure(whole[0])} for {whole[0].subject}", whole, context)],
+            f"{figure(claims[0])} is told of {group.subject}, and of {whole[0].subject}",
+            [f"the same figure is said of {group.subject} and of the whole plan"],
+            cause="scope mixed", confidence=0.6,
+        )  # fmt: skip
+
+
+def _is_plan(subject: str) -> bool:
+    return subject.endswith("(plan)")
+
+
+def _unsaid(group: Group, context: Context) -> Iterator[Finding]:
+    """A figure that is only a first part where its scope is told, and is printed elsewhere without saying so."""
+    for claims in by_number(group.claims).values():
+        parts = [c for c in claims if c.scope and KIN[c.scope] == "part"]
+        bare = [c for c in claims if c.scope is None or KIN[c.scope] == "whole"]
+        size = claims[0].low
+        larger = [
+            c for c in group.claims
+            if c.scope and KIN[c.scope] == "whole" and c.unit == claims[0].unit
+            and isinstance(c.low, Decimal) and isinstance(size, Decimal) and c.low > size
+        ]  # fmt: skip
+        if not parts or not bare or not larger:
+            continue
+        if not {context.origin(c.source) for c in bare} - {context.origin(c.source) for c in parts + larger}:
+            continue
+        yield finding(
+            "scope", "tension", group.subject, group.measure,
+            [side(f"{figure(parts[0])}, only a first part", parts, context),
+             side(f"{figure(bare[0])}, without saying that more follows", bare, context)],
+            f"{group.subject}: {figure(parts[0])} is only a first part, which some places do not say",
+            [f"{joined(sorted({c.source for c in parts}))} call it a first part",
+             f"{joined(sorted({c.source for c in larger}))} have {figure(larger[0])} for all of it"],
+            cause="scope left out", confidence=0.6,
+        )  # fmt: skip

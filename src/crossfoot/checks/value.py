@@ -1,0 +1,109 @@
+"""Two figures for the same thing that cannot both be true.
+
+What it finds
+    Figures of one subject and measure, comparable in scope, date and price base, whose intervals do not meet.
+Why it matters
+    One of them is wrong, or speaks of something else than it says.
+Example
+    "3,8 milliards prévus au départ" and "3,3 milliards prévus au départ".
+When it is no error
+    Roundings of one value; successive estimates, which the time check explains; a part and its whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from crossfoot.groups import BY_NOUN
+from crossfoot.model import Claim, Finding, Group, Verdict
+from crossfoot.sides import Context, by_number, finding, joined, label, side
+from crossfoot.slots import is_history, kin, slots
+
+COMPARED_MONEY = ("investment", "cost")
+
+
+def check(group: Group, context: Context) -> Iterator[Finding]:
+    """Figures of the group that exclude each other."""
+    if group.measure == "date":
+        return
+    pairs = [
+        (a, b, verdict, empty)
+        for a, b in combinations(group.claims, 2)
+        if a.unit == b.unit and (found := _disagree(a, b, group, context))
+        for verdict, empty in (found,)
+    ]
+    for component in _components(pairs):
+        yield _finding(group, component, [p for p in pairs if p[0] in component], context)
+
+
+Pair = tuple[Claim, Claim, Verdict, tuple[str, ...]]
+
+
+def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdict, tuple[str, ...]] | None:
+    """The verdict on two claims that exclude each other, and the slots that only one fills; None where they agree."""
+    if a.measure != b.measure and not (a.measure in COMPARED_MONEY and b.measure in COMPARED_MONEY) and group.measure == "investment":
+        return None
+    if context.interval(a).meets(context.interval(b)) and not _ceilings_differ(a, b, context):
+        return None
+    how = slots(a, b, group.claims)
+    if not how.comparable or a.converts or b.converts:
+        return None
+    scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
+    fixed = scope_a == scope_b == "part"
+    history = is_history(a, b, context)
+    if history and not fixed:
+        return None
+    told_apart = _one_source_has_both(a, b, group, context)
+    dated = a.target_date is not None and b.target_date is not None
+    if told_apart and not (dated and scope_a == scope_b):
+        return None
+    if group.measure in BY_NOUN and (a.noun or "").lower() != (b.noun or "").lower():
+        return None
+    sure = not how.empty and (history is False or fixed or dated)
+    return ("conflict" if sure else "tension"), how.empty
+
+
+def _ceilings_differ(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether an "up to" and the upper end of a range are two different ceilings."""
+    if {a.modifier, b.modifier} != {"up_to", "range"}:
+        return False
+    return not context.interval(a.model_copy(update={"low": a.high, "modifier": "exact"})).meets(
+        context.interval(b.model_copy(update={"low": b.high, "modifier": "exact"}))
+    )
+
+
+def _one_source_has_both(a: Claim, b: Claim, group: Group, context: Context) -> bool:
+    """Whether one text prints both figures side by side: then it means two things by them."""
+    first = {context.origin(c.source) for c in group.claims if (c.low, c.high, c.unit) == (a.low, a.high, a.unit)}
+    second = {context.origin(c.source) for c in group.claims if (c.low, c.high, c.unit) == (b.low, b.high, b.unit)}
+    return bool(first & second)
+
+
+def _components(pairs: list[Pair]) -> list[list[Claim]]:
+    """Claims that hang together by disagreements, one list for each finding."""
+    found: list[list[Claim]] = []
+    for a, b, _, _ in pairs:
+        touching = [c for c in found if a in c or b in c]
+        merged = [claim for component in touching for claim in component]
+        merged += [c for c in (a, b) if c not in merged]
+        found = [c for c in found if c not in touching] + [merged]
+    return found
+
+
+def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Context) -> Finding:
+    figures = by_number(claims)
+    sides = [side(label(found[0], year=True), found, context) for found in figures.values()]
+    conflict = any(verdict == "conflict" for _, _, verdict, _ in pairs)
+    a, b = pairs[0][0], pairs[0][1]
+    empty = sorted({slot for pair in pairs for slot in pair[3]})
+    reasons = [
+        f"{label(a, scope=True, year=True)} stands for {context.interval(a)}, {label(b, scope=True, year=True)} for "
+        f"{context.interval(b)}: they do not meet"
+    ]
+    if empty:
+        reasons.append(f"not every place says its {joined(empty)}, so both may hold under a reading that none states")
+    return finding(
+        "value", "conflict" if conflict else "tension", group.subject, group.measure, sides,
+        f"{group.subject}: {joined(s.label for s in sides)}", reasons, confidence=0.8 if conflict else 0.6,
+    )  # fmt: skip

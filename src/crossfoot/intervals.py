@@ -1,0 +1,80 @@
+"""Claims -> the intervals that their printed figures stand for, and whether two of them can both be true.
+
+    52 milliards -> 51.5 up to, not including, 52.5 billion;  plus d'un million -> above a million;  600 MW and 1.2 GW
+    do not meet. Decimal arithmetic only. Half a unit of the last printed place is what XBRL calls consistent rounding.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.model import Claim
+from crossfoot.tables import Tables
+
+ROUND_SHARE = Decimal("0.05")
+"""A round whole number ("25,000 jobs") is taken to be rounded by this share at most."""
+
+
+class Interval(NamedTuple):
+    """From low up to high; None is open. Amounts, or days as ordinals."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def meets(self, other: Interval) -> bool:
+        """Whether the two share a value, their ends included."""
+        below = self.high is not None and other.low is not None and self.high < other.low
+        above = other.high is not None and self.low is not None and other.high < self.low
+        return not below and not above
+
+    def __str__(self) -> str:
+        return f"{_number(self.low)} to {_number(self.high)}"
+
+
+def _number(value: Decimal | None) -> str:
+    return "open" if value is None else f"{value.normalize():,f}"
+
+
+def interval(claim: Claim, tables: Tables) -> Interval:
+    """What a figure stands for: its printed bounds, widened by its precision or by its "about"."""
+    if claim.unit == "date":
+        low = claim.low.toordinal() if isinstance(claim.low, date) else None
+        high = claim.high.toordinal() if isinstance(claim.high, date) else None
+        return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+    low, high = _amount(claim.low), _amount(claim.high)
+    if claim.modifier == "several":
+        return Interval(low, high)
+    slack = _slack(claim, tables)
+    if claim.modifier in ("at_least", "more_than"):
+        return Interval(low if low is None else low - slack, None)
+    if claim.modifier in ("at_most", "less_than", "up_to"):
+        return Interval(None, high if high is None else high + slack)
+    return Interval(None if low is None else low - slack, None if high is None else high + slack)
+
+
+def _amount(bound: object) -> Decimal | None:
+    return bound if isinstance(bound, Decimal) else None
+
+
+def _slack(claim: Claim, tables: Tables) -> Decimal:
+    """How far from the printed number the true one may lie."""
+    value = abs(_amount(claim.low) or _amount(claim.high) or Decimal(0))
+    slack = claim.step / 2
+    if claim.step == 1 and value >= 100 and value == value.to_integral_value():
+        digits = format(value, "f")
+        place = Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+        slack = min(place / 2, value * ROUND_SHARE)
+    if claim.modifier == "approx":
+        slack = max(slack, value * tables.approx(claim.measure))
+    return slack
+
+
+def same_number(a: Claim, b: Claim) -> bool:
+    """Whether two claims print the same number, whatever their hedges and units."""
+    return bool(_bounds(a) & _bounds(b)) and (len(_bounds(a)) == len(_bounds(b)) or a.modifier == "up_to" or b.modifier == "up_to")
+
+
+def _bounds(claim: Claim) -> frozenset[object]:
+    return frozenset(b for b in (claim.low, claim.high) if b is not None)

@@ -1,0 +1,108 @@
+"""Claims that say different things -> the sides of a finding: a label, who says it, how many origins that is."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.amounts import figure
+from crossfoot.intervals import Interval, interval
+from crossfoot.model import Claim, Finding, Group, Measure, Side, Source, Verdict
+from crossfoot.tables import Tables
+
+
+class Context(NamedTuple):
+    """What a check may look at besides its group."""
+
+    groups: tuple[Group, ...]
+    claims: tuple[Claim, ...]
+    sources: Mapping[str, Source]
+    tables: Tables
+
+    def interval(self, claim: Claim) -> Interval:
+        """The interval that a figure stands for."""
+        return interval(claim, self.tables)
+
+    def origin(self, source: str) -> str:
+        """The source that this one is a copy of, or itself."""
+        known = self.sources.get(source)
+        return known.copy_of or source if known else source
+
+    def as_of(self, claim: Claim) -> str | None:
+        """When a claim was made: what the text says, else when its source was published."""
+        known = self.sources.get(claim.source)
+        return claim.as_of or (known.published if known else None)
+
+
+def side(label: str, claims: Iterable[Claim], context: Context) -> Side:
+    """The side that these claims make."""
+    ordered = sorted(claims, key=lambda c: (c.source, c.start))
+    sources = tuple(dict.fromkeys(c.source for c in ordered))
+    origins = {context.origin(s) for s in sources}
+    return Side(label=label, claims=tuple(c.id for c in ordered), sources=sources, independent=len(origins))
+
+
+def label(claim: Claim, *, scope: bool = False, year: bool = False) -> str:
+    """A figure the reader's way, with its scope and the date it is said of where asked for."""
+    parts = [figure(claim)]
+    if scope and claim.scope:
+        parts.append(claim.scope.replace("_", " "))
+    if year and claim.target_date:
+        parts.append(f"in {claim.target_date}")
+    if claim.price_base:
+        parts.append("current prices" if claim.price_base == "current" else f"in money of {claim.price_base}")
+    return ", ".join(parts)
+
+
+def finding(
+    kind: str, verdict: Verdict, subject: str, measure: Measure | None, sides: Sequence[Side], summary: str,
+    reasons: Sequence[str], *, cause: str | None = None, confidence: float = 0.8,
+) -> Finding:  # fmt: skip
+    """A finding with its fingerprint, and the side that more origins support."""
+    ordered = tuple(sorted(sides, key=lambda s: (-s.independent, -len(s.claims), s.label)))
+    said = "\n".join([kind, str(measure), subject, *sorted(s.label for s in sides)])
+    return Finding(
+        id=f"{kind}-{hashlib.sha256(said.encode()).hexdigest()[:8]}",
+        type=kind,
+        verdict=verdict,
+        confidence=confidence,
+        subject=subject,
+        measure=measure,
+        sides=ordered,
+        summary=summary,
+        reasons=tuple(reasons),
+        cause=cause,
+        supported=_supported(ordered) if verdict != "explained" else None,
+    )
+
+
+def _supported(sides: Sequence[Side]) -> str | None:
+    """The label of the side that more origins stand behind, if one does."""
+    return sides[0].label if len(sides) > 1 and sides[0].independent > sides[1].independent else None
+
+
+def number(claim: Claim) -> tuple[object, object, str]:
+    """What makes two figures the same figure: bounds and unit."""
+    return claim.low, claim.high, claim.unit
+
+
+def by_number(claims: Iterable[Claim]) -> dict[tuple[object, object, str], list[Claim]]:
+    """Claims by their figure, smallest first."""
+    found: dict[tuple[object, object, str], list[Claim]] = {}
+    for claim in sorted(claims, key=_size):
+        found.setdefault(number(claim), []).append(claim)
+    return found
+
+
+def _size(claim: Claim) -> tuple[Decimal, str, str, int]:
+    first = claim.low if claim.low is not None else claim.high
+    size = Decimal(first.toordinal()) if hasattr(first, "toordinal") else Decimal(str(first or 0))
+    return size, claim.unit, claim.source, claim.start
+
+
+def joined(labels: Iterable[str]) -> str:
+    """Labels as in a sentence: "A, B and C"."""
+    every = list(labels)
+    return every[0] if len(every) == 1 else f"{', '.join(every[:-1])} and {every[-1]}"

@@ -1,0 +1,83 @@
+"""Two claims of a group -> whether their slots let them compare, and which slot is empty.
+
+Slots that both fill must agree; a slot that one leaves empty makes a disagreement a tension at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.model import Claim
+from crossfoot.periods import published_period
+from crossfoot.sides import Context
+
+KIN = {
+    "first_phase": "part", "initial": "part", "total": "whole", "full_build": "whole", "cumulative": "whole",
+    "additional": "addition", "direct": "direct", "direct_and_indirect": "with indirect",
+}  # fmt: skip
+HISTORY_DAYS = 45
+"""Two estimates made further apart than this are successive ones."""
+
+
+class Slots(NamedTuple):
+    """How two claims' slots stand to each other."""
+
+    comparable: bool
+    empty: tuple[str, ...]
+    """Slots that only one of them fills."""
+
+
+def kin(claim: Claim, group: Sequence[Claim]) -> str | None:
+    """The kind of scope a figure has; a part that another place calls so is one here too."""
+    if claim.scope:
+        return KIN[claim.scope]
+    others = {
+        KIN[c.scope] for c in group
+        if c.scope and (c.low, c.high, c.unit) == (claim.low, claim.high, claim.unit) and c.subject == claim.subject
+    }  # fmt: skip
+    return others.pop() if len(others) == 1 else None
+
+
+def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:
+    """Whether two claims compare."""
+    pairs = (
+        ("scope", kin(a, group), kin(b, group)),
+        ("date", a.target_date, b.target_date),
+        ("price base", a.price_base, b.price_base),
+        ("noun", _facet(a), _facet(b)),
+    )
+    if any(x is not None and y is not None and x != y and not (n == "date" and _overlap(x, y)) for n, x, y in pairs):
+        return Slots(False, ())
+    return Slots(a.unit == b.unit and a.per == b.per, tuple(name for name, x, y in pairs if (x is None) != (y is None)))
+
+
+def _facet(claim: Claim) -> str | None:
+    return claim.noun.lower() if claim.noun else None
+
+
+def _overlap(a: str, b: str) -> bool:
+    """Whether two target dates may be the same: "2030" and "2030-H2"."""
+    return a.startswith(b[:4]) and b.startswith(a[:4]) and (len(a) == 4 or len(b) == 4)
+
+
+def is_history(a: Claim, b: Claim, context: Context) -> bool | None:
+    """Whether two estimates were made at different times; None where one of the times is not known."""
+    first, second = _days(context.as_of(a)), _days(context.as_of(b))
+    if first is None or second is None:
+        return None
+    gap = max(first[0], second[0]) - min(first[1], second[1])
+    return gap.days > HISTORY_DAYS
+
+
+def _days(text: str | None) -> tuple[date, date] | None:
+    period = published_period(text) if text else None
+    return (period[0], period[1]) if period else None
+
+
+def size(claim: Claim) -> Decimal:
+    """A figure's size, for ratios."""
+    first = claim.low if isinstance(claim.low, Decimal) else claim.high
+    return first if isinstance(first, Decimal) else Decimal(0)
