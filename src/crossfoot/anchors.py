@@ -200,7 +200,10 @@ def _is_thing(name: Name, cast: Cast, vocabulary: Vocabulary) -> bool:
     if kind == "place":
         return name.locative or name.built or cast.counts.get(name.key, 0) > 1
     acronym = name.text.isupper() and name.text.isalpha()
-    return kind == "other" and not acronym and (name.built or cast.counts.get(name.key, 0) > 2)
+    if kind != "other" or acronym:
+        return False
+    numbered = name.key.split()[-1].isdigit() and cast.counts.get(name.key, 0) > 1
+    return name.built or numbered or cast.counts.get(name.key, 0) > 2
 
 
 def _is_whereabouts(name: Name, stage: Scene, about: Topic, vocabulary: Vocabulary) -> bool:

@@ -58,7 +58,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.status),
         _cues(words, vocabulary.events),
         _cues(words, vocabulary.kinds),
-        tuple(Cue("plan", c.start, c.end) for c in _cues(words, vocabulary.plan)),
+        tuple(c for c in _cues(words, vocabulary.plan) if c.value == "True"),
     )
 
 

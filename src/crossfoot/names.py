@@ -7,6 +7,7 @@ A name is found by its form (capitals, repetition); a trained pipeline, where th
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -16,6 +17,7 @@ from crossfoot.tables import Vocabulary
 from crossfoot.words import Word, fold, split
 
 LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "&", "-", "‑", "e", "y", "del", "della", "di", "da", "von", "der"})
+_NUMBER_GLUED = re.compile(r"^([a-z]+)(\d{1,2})$")
 LONGEST = 6
 LONGEST_ACRONYM = 4
 
@@ -33,7 +35,7 @@ class Name(Value):
     built: bool
     """A noun for something built stands before it: "la centrale de", "projet"."""
     bracketed: bool
-    """The name alone stands in brackets: "(Manche)"."""
+    """The name says where the one before it is: "Flamanville (Manche)", "Flamanville, Manche, "."""
     company: bool
     """A noun for a company stands before it, or a verb of saying and doing behind it."""
 
@@ -91,7 +93,7 @@ def _names(
                 break
             if _is_capital(word) and not vocabulary.symbols.at(words, ahead):
                 last = ahead = ahead + 1
-            elif word.digits and len(word.text) <= 2 and gap == " " and last == ahead and not _is_unit(words, ahead + 1, vocabulary):
+            elif word.digits and len(word.text) <= 2 and len(gap) <= 1 and last == ahead and not _is_unit(words, ahead + 1, vocabulary):
                 last = ahead = ahead + 1
             elif word.key in LINKS and (word.text not in "-‑" or not gap):
                 ahead += 1
@@ -115,10 +117,12 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
     while head > max(0, first - 2) and words[head - 1].key in LINKS:
         head -= 1
     company = vocabulary.company.before(words, first, 4) is not None or vocabulary.said.at(words, last) is not None
-    bracketed = first > 0 and words[first - 1].text == "(" and last < len(words) and words[last].text == ")"
+    bracketed = first > 1 and _is_capital(words[first - 2]) and last < len(words) and (
+        (words[first - 1].text == "(" and words[last].text == ")") or (words[first - 1].text == "," and words[last].text in ",(")
+    )
     printed = text[start:end].strip("'’")
     return Name(
-        key=fold(printed),
+        key=_NUMBER_GLUED.sub(r"\1 \2", fold(printed)),
         text=printed,
         start=start,
         end=end,
@@ -153,7 +157,7 @@ def _is_unit(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
 def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered: Counter[str]) -> bool:
     """Whether a name may start here: a capital that is not just that of a sentence's first word."""
     word = words[n]
-    if not _is_capital(word) or word.key in vocabulary.stop or word.text.endswith(("'", "’")) or len(word.text) < 2:
+    if not _is_capital(word) or word.key in vocabulary.never or word.key in vocabulary.stop or word.text.endswith(("'", "’")) or len(word.text) < 2:
         return False
     if vocabulary.symbols.at(words, n) or word.key in vocabulary.months or word.key in vocabulary.numbers:
         return False

@@ -256,7 +256,8 @@ def _several(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
         return None
     low, high = Decimal(2 * scale), Decimal(10 * scale - 1)
     reading = f"{' '.join(w.text for w in words[index:last])}: from 2 to just under 10 times {scale:,}"
-    return Numeral(index, last, low, high, Decimal(scale), "several", True, (reading,))
+    first = index if vague or words[index].key == "des" else cursor
+    return Numeral(first, last, low, high, Decimal(scale), "several", True, (reading,))
 
 
 def _collective(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:

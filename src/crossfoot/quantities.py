@@ -284,6 +284,7 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
     noun = ends[-1].noun
     modifier, first, last = _hedged(words, first, last, modifier, vocabulary)
     per, base, last, evidence = _behind(words, last, vocabulary, unit)
+    block = vocabulary.per_before.before(words, first)
     if modifier in OPEN_ABOVE:
         high = None
     elif modifier in OPEN_BELOW:
@@ -302,14 +303,28 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
         measure=unit.measure if unit else "count_other",
         modifier=modifier,
         step=step,
-        per=per,
+        per=block[0] if block else per,
         price_base=base or ends[0].price_base,
-        noun=noun if unit is None else None,
+        noun=noun if unit is None else _share_of(words, last, unit, vocabulary),
         doubt=ends[0].number.doubt,
         refused=refusals.reason(words, ends[0], ends[-1], vocabulary, text, unit),
         evidence=evidence,
         reading=(*reading, f"modifier: {modifier}") if modifier != "exact" else reading,
     )
+
+
+def _share_of(words: Sequence[Word], last: int, unit: Unit, vocabulary: Vocabulary) -> str | None:
+    """What a percentage is a share of: "7% of the electricity" -> "electricity"."""
+    step = vocabulary.of.at(words, last) if unit.base == "percent" else None
+    if not step:
+        return None
+    cursor = step[1]
+    while cursor < min(len(words), step[1] + 5) and (
+        words[cursor].key in vocabulary.stop or words[cursor].text in "'’" or words[cursor].text[0].isupper()
+    ):
+        cursor += 1
+    word = words[cursor] if cursor < len(words) else None
+    return word.text if word and word.text.isalpha() and len(word.text) > 2 else None
 
 
 def _times_before(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int | None:

@@ -13,6 +13,9 @@ from crossfoot.model import Claim, Finding, Group, Measure, Side, Source, Verdic
 from crossfoot.tables import Tables
 
 
+ESTIMATED = frozenset({"cost", "investment"})
+
+
 class Context(NamedTuple):
     """What a check may look at besides its group."""
 
@@ -33,7 +36,10 @@ class Context(NamedTuple):
     def as_of(self, claim: Claim) -> str | None:
         """When a claim was made: what the text says, else when its source was published."""
         known = self.sources.get(claim.source)
-        return claim.as_of or (known.published if known else None)
+        published = known.published if known else None
+        if claim.measure in ESTIMATED and claim.target_date and published and claim.target_date < published[:7]:
+            return claim.as_of or claim.target_date  # "the forecast stood at 16 billion in 2012"
+        return claim.as_of or published
 
 
 def side(label: str, claims: Iterable[Claim], context: Context) -> Side:

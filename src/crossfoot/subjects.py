@@ -55,7 +55,10 @@ def _without_lone_plan(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]
     for draft, (key, plan) in zip(drafts, keys, strict=True):
         if not plan and key and draft.claim.unit not in ("date", "percent", "x") and draft.anchor.strength == "named":
             things[key] += 1
-    lists = any(plan and len(set(d.anchor.parts)) > 1 for d, (_, plan) in zip(drafts, keys, strict=True))
+    lists = any(
+        plan and len(set(d.anchor.parts)) > 1 and d.claim.unit not in NOT_SUMMED
+        for d, (_, plan) in zip(drafts, keys, strict=True)
+    )
     if lists or not things:
         return list(keys)
     thing, times = min(things.items(), key=lambda item: (-item[1], item[0]))
@@ -64,6 +67,8 @@ def _without_lone_plan(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]
     return [(thing, False) if plan else (key, plan) for key, plan in keys]
 
 
+NOT_SUMMED = frozenset({"date", "count", "site", "percent", "x", "rank"})
+"""Units of figures that several places do not add up to."""
 LONE = 0.5
 """Share of a story's figures from which on it is about one thing."""
 
@@ -104,8 +109,10 @@ def _by_same_figure(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -
     out = []
     for draft, key in zip(drafts, keys, strict=True):
         votes = named.get(_figure_key(draft.claim))
-        if draft.anchor.strength == "assumed" and votes and draft.claim.unit not in ("date", "percent", "x"):
-            key = min(votes, key=lambda k: (-votes[k], k))
+        if votes and draft.claim.unit not in ("date", "percent", "x"):
+            unanimous = len(votes) == 1
+            if draft.anchor.strength == "assumed" or (draft.anchor.strength == "carried" and unanimous):
+                key = min(votes, key=lambda k: (-votes[k], k))
         out.append(key)
     return out
 

@@ -83,6 +83,8 @@ class Structure(Value):
     """The name stands before its noun: "the Hinkley Point C plant"."""
     demonstratives: Words = ()
     """Words that with such a noun point back: "ce bâtiment"."""
+    not_plan: Words = ()
+    """Set phrases in which such a noun means something else: "sur le plan technique"."""
     company: Words = ()
     """Nouns that stand before the name of a company."""
     compass: Words = ()
@@ -146,8 +148,12 @@ class Language(Value):
     hedges: Hedges
     between_number_and_unit: WordList = WordList()
     per: Mapping[str, Words] = {}
+    per_before: Mapping[str, Words] = {}
+    """What a figure is per, said before it: "par tranches de 6 MW"."""
     price_base: PriceBase = PriceBase()
     scope: Mapping[Scope, Words]
+    scope_behind: Mapping[Scope, Words] = {}
+    """Words that give a scope only right behind the figure: "£2.3bn more"."""
     status: Mapping[Status, Words]
     events: Mapping[str, Words]
     speakers: Speakers
@@ -281,6 +287,11 @@ class Vocabulary:
         return Phrases((w, unit) for unit, ws in self.language.per.items() for w in ws)
 
     @cached_property
+    def per_before(self) -> Phrases[str]:
+        """What a figure is per, said before it."""
+        return Phrases((w, unit) for unit, ws in self.language.per_before.items() for w in ws)
+
+    @cached_property
     def of(self) -> Phrases[bool]:
         """Words between number and unit: "1,2 million de GPU"."""
         return self.phrases(self.language.of)
@@ -337,8 +348,9 @@ class Vocabulary:
 
     @cached_property
     def plan(self) -> Phrases[bool]:
-        """Nouns for the whole of an affair."""
-        return self.phrases(self.language.structure.plan)
+        """Nouns for the whole of an affair; False for set phrases that hold one of them by chance."""
+        structure = self.language.structure
+        return Phrases([*((w, True) for w in structure.plan), *((w, False) for w in structure.not_plan)])
 
     @cached_property
     def back(self) -> Phrases[bool]:
@@ -365,6 +377,11 @@ class Vocabulary:
     def is_common(self, key: str) -> bool:
         """Whether a word is in the tables, and so no name."""
         return key in self._common
+
+    @cached_property
+    def never(self) -> frozenset[str]:
+        """Words with a capital that name nothing a figure can be about."""
+        return frozenset(fold(w) for w in self.language.common)
 
     @cached_property
     def _common(self) -> frozenset[str]:
@@ -442,6 +459,11 @@ class Vocabulary:
     def scope(self) -> Phrases[Scope]:
         """Cues for the scope of a figure."""
         return Phrases((w, scope) for scope, ws in self.language.scope.items() for w in ws)
+
+    @cached_property
+    def scope_behind(self) -> Phrases[Scope]:
+        """Cues for the scope that stand right behind a figure."""
+        return Phrases((w, scope) for scope, ws in self.language.scope_behind.items() for w in ws)
 
     @cached_property
     def status(self) -> Phrases[Status]:

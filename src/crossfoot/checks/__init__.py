@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from crossfoot.checks import currency, date, duplicate, scope, time, value, wording
+from crossfoot.checks import currency, date, duplicate, ratio, scope, time, value, wording
 from crossfoot.model import Finding, Group
 from crossfoot.sides import Context
 
@@ -16,5 +16,5 @@ CHECKS: tuple[Callable[[Group, Context], Iterator[Finding]], ...] = (
     date.check,
     wording.check,
 )
-STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (duplicate.check,)
+STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (ratio.check, duplicate.check)
 """Checks that look at the sources rather than at a group."""

@@ -30,7 +30,31 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     past = [c for c in group.claims if c.status == "actual"]
     planned = [c for c in group.claims if c.status != "actual"]
     yield from _disagreement(group, past, context)
+    yield from _done_and_to_come(group, past, planned, context)
     yield from _slipped(group, planned, context)
+
+
+def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], context: Context) -> Iterator[Finding]:
+    """An event that one text tells as done, and that a later text tells as still to come."""
+    for done in past:
+        later = [
+            c for c in planned
+            if done.high and c.low and done.high < c.low and (context.as_of(c) or "") > str(done.high)
+            and str(c.low) > (context.as_of(c) or "9")
+        ]  # fmt: skip
+        if later:
+            event = (done.event or "").replace("_", " ")
+            yield finding(
+                "date", "conflict", group.subject, "date",
+                [side(f"{label(done)}, done", [done], context), side(f"{label(later[0])}, to come", later, context)],
+                f"{group.subject}: {event} in {label(done)} here, still to come in {label(later[0])} there",
+                [f"{done.source} tells it as done, {later[0].source} later as planned"],
+            )  # fmt: skip
+
+
+def _is_old(claim: Claim, context: Context) -> bool:
+    """Whether a planned date was over when its text appeared: an earlier plan."""
+    return claim.high is not None and str(claim.high) < (context.as_of(claim) or "0")
 
 
 def _apart(claims: list[Claim], context: Context) -> list[tuple[Claim, Claim]]:
@@ -68,7 +92,10 @@ def _slipped(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
     event = (group.claims[0].event or "").replace("_", " ")
     moved = [p for p in pairs if is_history(*p, context) or _both_in_one(*p, claims, context)]
     sides = [side(label(found[0]), found, context) for found in by_number(told).values()]
-    same_time = [p for p in pairs if p not in moved and is_history(*p, context) is False]
+    same_time = [
+        p for p in pairs
+        if p not in moved and is_history(*p, context) is False and not any(_is_old(c, context) for c in p)
+    ]  # fmt: skip
     verdict = "tension" if same_time else "explained"
     reasons = ["told at different times, or side by side in one text: a schedule that moved"] if moved else []
     if same_time:

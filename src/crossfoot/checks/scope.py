@@ -32,12 +32,20 @@ OPPOSED = frozenset(
 
 def check(group: Group, context: Context) -> Iterator[Finding]:
     """Figures of the group that are told with opposed scopes, or that other subjects have too."""
+    if group.measure == "percent":
+        yield from _other_whole(group, context)
     if group.measure in BY_NOUN or group.measure == "date":
         return
     for claims in _by_size(group.claims):
         yield from _opposed(group, claims, context)
         yield from _part_and_whole(group, claims, context)
     yield from _unsaid(group, context)
+
+
+SMALL = 20
+"""Below it the same number of two things is chance: two sites here, two sites there."""
+SURE = 0.85
+"""Confidence from which on the words next to a figure name its subject."""
 
 
 def _by_size(claims: tuple[Claim, ...]) -> list[list[Claim]]:
@@ -72,7 +80,7 @@ def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
 def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
     """A number said of one subject, and elsewhere of several together, or of the whole plan."""
     number = (claims[0].low if claims[0].low is not None else claims[0].high, claims[0].unit)
-    if not isinstance(number[0], Decimal):
+    if not isinstance(number[0], Decimal) or number[0] < SMALL or all(c.modifier == "several" for c in claims):
         return
     others = [
         c for other in context.groups
@@ -93,8 +101,12 @@ def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iter
             cause="scope mixed", confidence=0.8,
         )  # fmt: skip
         return
-    whole = [c for c in others if _is_plan(c.subject) and not c.parts]
-    if whole and not _is_plan(group.subject):
+    saying = {context.origin(c.source) for c in claims}
+    whole = [
+        c for c in others
+        if _is_plan(c.subject) and not c.parts and c.confidence >= SURE and context.origin(c.source) not in saying
+    ]  # fmt: skip
+    if whole and not _is_plan(group.subject) and any(c.confidence >= SURE for c in claims):
         yield finding(
             "scope", "tension", group.subject, group.measure,
             [side(f"{figure(claims[0])} for {group.subject}", claims, context),
@@ -109,6 +121,26 @@ def _is_plan(subject: str) -> bool:
     return subject.endswith("(plan)")
 
 
+def _other_whole(group: Group, context: Context) -> Iterator[Finding]:
+    """One percentage of one subject, of two different wholes: 7 % of the homes, 7 % of the electricity."""
+    mine = group.claims
+    others = [
+        c for other in context.groups
+        if other.measure == "percent" and other.subject == group.subject and other.claims[0].id > mine[0].id
+        for c in other.claims
+        if (c.low, c.high) == (mine[0].low, mine[0].high) and c.low is not None
+        and context.origin(c.source) not in {context.origin(m.source) for m in mine}
+    ]  # fmt: skip
+    if others:
+        yield finding(
+            "scope", "tension", group.subject, "percent",
+            [side(f"{figure(mine[0])} of {mine[0].noun}", mine, context),
+             side(f"{figure(others[0])} of {others[0].noun}", others, context)],
+            f"{group.subject}: {figure(mine[0])} of {mine[0].noun} here, of {others[0].noun} there",
+            ["the same share is said of two different wholes"], cause="another whole", confidence=0.5,
+        )  # fmt: skip
+
+
 def _unsaid(group: Group, context: Context) -> Iterator[Finding]:
     """A figure that is only a first part where its scope is told, and is printed elsewhere without saying so."""
     for claims in by_number(group.claims).values():
@@ -120,9 +152,11 @@ def _unsaid(group: Group, context: Context) -> Iterator[Finding]:
             if c.scope and KIN[c.scope] == "whole" and c.unit == claims[0].unit
             and isinstance(c.low, Decimal) and isinstance(size, Decimal) and c.low > size
         ]  # fmt: skip
-        if not parts or not bare or not larger:
+        if not any(c.scope == "first_phase" for c in parts) or not bare or not larger:
             continue
-        if not {context.origin(c.source) for c in bare} - {context.origin(c.source) for c in parts + larger}:
+        saying = {context.origin(c.source) for c in parts + larger}
+        bare = [c for c in bare if context.origin(c.source) not in saying]
+        if not bare:
             continue
         yield finding(
             "scope", "tension", group.subject, group.measure,

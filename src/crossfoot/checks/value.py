@@ -13,12 +13,13 @@ When it is no error
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, joined, label, side
-from crossfoot.slots import is_history, kin, slots
+from crossfoot.slots import is_history, kin, size, slots
 
 COMPARED_MONEY = ("investment", "cost")
 
@@ -52,16 +53,27 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
     fixed = scope_a == scope_b == "part"
     history = is_history(a, b, context)
-    if history and not fixed:
+    if history and not fixed and _far_apart(a, b):
         return None
     told_apart = _one_source_has_both(a, b, group, context)
     dated = a.target_date is not None and b.target_date is not None
-    if told_apart and not (dated and scope_a == scope_b):
+    voices = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker and a.price_base == b.price_base
+    if told_apart and not ((dated or voices) and scope_a == scope_b):
         return None
     if group.measure in BY_NOUN and (a.noun or "").lower() != (b.noun or "").lower():
         return None
     sure = not how.empty and (history is False or fixed or dated)
     return ("conflict" if sure else "tension"), how.empty
+
+
+REVISED = Decimal("1.05")
+"""Figures nearer to each other than this are told more or less exactly rather than revised."""
+
+
+def _far_apart(a: Claim, b: Claim) -> bool:
+    """Whether two figures differ by more than their last places."""
+    small, large = sorted((size(a), size(b)))
+    return small == 0 or large / small > REVISED
 
 
 def _ceilings_differ(a: Claim, b: Claim, context: Context) -> bool:
@@ -75,8 +87,8 @@ def _ceilings_differ(a: Claim, b: Claim, context: Context) -> bool:
 
 def _one_source_has_both(a: Claim, b: Claim, group: Group, context: Context) -> bool:
     """Whether one text prints both figures side by side: then it means two things by them."""
-    first = {context.origin(c.source) for c in group.claims if (c.low, c.high, c.unit) == (a.low, a.high, a.unit)}
-    second = {context.origin(c.source) for c in group.claims if (c.low, c.high, c.unit) == (b.low, b.high, b.unit)}
+    first = {context.origin(c.source) for c in group.claims if (c.low, c.high) == (a.low, a.high)}
+    second = {context.origin(c.source) for c in group.claims if (c.low, c.high) == (b.low, b.high)}
     return bool(first & second)
 
 

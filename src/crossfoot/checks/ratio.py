@@ -1,0 +1,120 @@
+"""Two figures of one thing whose ratio is far from that of the story's other pairs.
+
+What it finds
+    Money, power and jobs per accelerator, formed from figures of one
+    subject in one source, where the pairs fall into camps that are several times apart.
+Why it matters
+    A sum that leaves out the machines, or counts another site's jobs, shows in the ratio before it shows in a total.
+Example
+    EUR 450 M for 40,000 GPUs is EUR 11,250 each; EUR 52 bn for 1.2 million is EUR 43,333 each.
+When it is no error
+    Figures that do not belong together: a block of a plant against all of its machines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from crossfoot.amounts import figure
+from crossfoot.groups import CLASSES
+from crossfoot.model import Claim, Finding, Measure
+from crossfoot.sides import Context, finding, joined, side
+
+PAIRS: tuple[tuple[Measure, Measure], ...] = (
+    ("investment", "gpu_count"), ("power", "gpu_count"), ("jobs", "gpu_count"),
+)  # fmt: skip
+CAMP = Decimal("1.6")
+"""Ratios nearer to each other than this are one camp."""
+ODD = Decimal(3)
+"""Camps this far apart are worth a look. Set on the Sesterce story, November 2026: its camps are 4 to 5 times apart,
+ratios that belong together lie within 1.2."""
+OPEN = frozenset({"several", "more_than", "up_to", "less_than", "at_most", "range"})
+
+
+class Ratio(NamedTuple):
+    """One figure for another."""
+
+    value: Decimal
+    above: Claim
+    below: Claim
+
+
+def check(context: Context) -> Iterator[Finding]:
+    """Ratios of the story that fall apart."""
+    for above, below in PAIRS:
+        ratios = _ratios(above, below, context)
+        for unit in sorted({r.above.unit for r in ratios}):
+            camps = _camps([r for r in ratios if r.above.unit == unit])
+            if len(camps) > 1 and camps[-1][0].value / camps[0][-1].value >= ODD:
+                yield _finding(camps, context)
+
+
+def _ratios(above: Measure, below: Measure, context: Context) -> list[Ratio]:
+    """For each figure above the line the nearest one below it, of the same subject in the same source."""
+    usable = [c for c in context.claims if c.per is None and c.modifier not in OPEN and isinstance(c.low, Decimal) and c.low > 0]
+    tops = [c for c in usable if CLASSES.get(c.measure, c.measure) == above and c.measure != "money_other" and not c.converts]
+    bottoms = [c for c in usable if CLASSES.get(c.measure, c.measure) == below]
+    found = []
+    for top in tops:
+        mates = [
+            b for b in bottoms
+            if (b.source, b.subject, b.parts) == (top.source, top.subject, top.parts) and _same_time(top, b)
+        ]  # fmt: skip
+        mate = min(mates, key=lambda b: (abs(b.start - top.start), b.start), default=None)
+        if mate and isinstance(top.low, Decimal) and isinstance(mate.low, Decimal):
+            found.append(Ratio(top.low / mate.low, top, mate))
+    return sorted(found, key=lambda r: (r.value, r.above.source, r.above.start))
+
+
+def _same_time(a: Claim, b: Claim) -> bool:
+    """Whether the two figures may be of one time and of one extent."""
+    dates = a.target_date is None or b.target_date is None or a.target_date == b.target_date
+    return dates and "additional" not in (a.scope, b.scope)
+
+
+def _camps(ratios: list[Ratio]) -> list[list[Ratio]]:
+    """Ratios that lie near each other."""
+    camps: list[list[Ratio]] = []
+    for ratio in ratios:
+        if camps and ratio.value / camps[-1][0].value < CAMP:
+            camps[-1].append(ratio)
+        else:
+            camps.append([ratio])
+    return camps
+
+
+def _finding(camps: list[list[Ratio]], context: Context) -> Finding:
+    sides = []
+    for camp in camps:
+        claims = {c.id: c for r in camp for c in (r.above, r.below)}
+        sides.append(side(_label(camp[0]), claims.values(), context))
+    low, high = camps[0][0], camps[-1][0]
+    return finding(
+        "ratio", "tension", high.above.subject, low.above.measure, sides,
+        f"{_label(low)}, but {_label(high)}",
+        [f"{figure(r.above)} / {figure(r.below)} ({r.above.source}) = {_per(r)}" for r in (low, high)]
+        + [f"the pairs of the story fall into {len(camps)} camps: {joined(_per(c[0]) for c in camps)}"],
+        cause="one of the figures leaves something out", confidence=0.5,
+    )  # fmt: skip
+
+
+def _label(ratio: Ratio) -> str:
+    return f"{figure(ratio.above)} for {figure(ratio.below)}: {_per(ratio)}"
+
+
+def _per(ratio: Ratio) -> str:
+    """The ratio the reader's way, four significant digits at most."""
+    value = ratio.value
+    unit = ratio.below.unit
+    if ratio.above.unit == "job":
+        return f"{_short(value * 1000)} jobs per 1,000 {unit}s"
+    if ratio.above.unit == "MW":
+        return f"{_short(value * 1000)} kW per {unit}"
+    return f"{ratio.above.unit} {_short(value)} per {unit}"
+
+
+def _short(value: Decimal) -> str:
+    rounded = Decimal(f"{value:.4g}")
+    return f"{rounded:,.0f}" if rounded >= 100 else f"{rounded.normalize():f}"
