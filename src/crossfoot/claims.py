@@ -14,7 +14,7 @@ from typing import NamedTuple, cast
 
 from crossfoot import anchors
 from crossfoot.anchors import Anchor, Topic
-from crossfoot.cues import BREAKS, Cue, Scene, nearest, scene
+from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest, scene
 from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Skipped, Status
 from crossfoot.names import Cast, Name
 from crossfoot.nlp import Analysis
@@ -228,7 +228,20 @@ def _scope(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | No
     hit = vocabulary.scope_behind.at(stage.words, behind)
     if hit:
         return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
-    return nearest(stage, stage.scope, quantity.start, quantity.end, SCOPE_REACH)
+    figures = [q for q in stage.quantities if q.unit not in ("date", "percent", "x", "rank") and q.refused is None]
+    open_cues = [c for c in stage.scope if _is_shared(c, figures) or _nearest_figure(c, figures, stage) == quantity.start]
+    return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH)
+
+
+def _is_shared(cue: Cue, figures: Sequence[Quantity]) -> bool:
+    """Whether a cue stands before all figures of its sentence, and so may label them all."""
+    return all(cue.end <= q.start for q in figures)
+
+
+def _nearest_figure(cue: Cue, figures: Sequence[Quantity], stage: Scene) -> int | None:
+    """Where the figure starts that a cue is nearest to."""
+    ranked = [(distance(stage, cue.start, cue.end, q.start, q.end), q.start) for q in figures]
+    return min(ranked)[1] if ranked else None
 
 
 def _event(quantity: Quantity, stage: Scene) -> Cue | None:

@@ -41,6 +41,8 @@ class Scene(NamedTuple):
     events: tuple[Cue, ...]
     kinds: tuple[Cue, ...]
     plan: tuple[Cue, ...]
+    ands: tuple[Cue, ...]
+    """Words that join statements."""
 
 
 def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabulary: Vocabulary) -> Scene:
@@ -59,6 +61,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.events),
         _cues(words, vocabulary.kinds),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value == "True"),
+        _cues(words, vocabulary.ands),
     )
 
 

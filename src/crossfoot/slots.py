@@ -30,25 +30,30 @@ class Slots(NamedTuple):
     """Slots that only one of them fills."""
 
 
-def kin(claim: Claim, group: Sequence[Claim]) -> str | None:
-    """The kind of scope a figure has; a part that another place calls so is one here too."""
+WHOLE = "whole"
+
+
+def kin(claim: Claim, group: Sequence[Claim]) -> str:
+    """The kind of scope a figure has. A part that another place calls so is one here too; without a word it is all."""
     if claim.scope:
         return KIN[claim.scope]
     others = {
         KIN[c.scope] for c in group
         if c.scope and (c.low, c.high, c.unit) == (claim.low, claim.high, claim.unit) and c.subject == claim.subject
     }  # fmt: skip
-    return others.pop() if len(others) == 1 else None
+    return others.pop() if len(others) == 1 else WHOLE
 
 
 def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:
     """Whether two claims compare."""
     pairs = (
-        ("scope", kin(a, group), kin(b, group)),
+        ("scope", a.scope and kin(a, group), b.scope and kin(b, group)),
         ("date", a.target_date, b.target_date),
         ("price base", a.price_base, b.price_base),
         ("noun", _facet(a), _facet(b)),
     )
+    if kin(a, group) != kin(b, group):
+        return Slots(False, ())
     if any(x is not None and y is not None and x != y and not (n == "date" and _overlap(x, y)) for n, x, y in pairs):
         return Slots(False, ())
     return Slots(a.unit == b.unit and a.per == b.per, tuple(name for name, x, y in pairs if (x is None) != (y is None)))

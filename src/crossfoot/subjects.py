@@ -52,19 +52,28 @@ def settle(
 def _without_lone_plan(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:
     """In a story about one thing, "the whole project" is that thing and no plan beside it."""
     things: Counter[str] = Counter()
+    by_source: dict[str, Counter[str]] = defaultdict(Counter)
     for draft, (key, plan) in zip(drafts, keys, strict=True):
-        if not plan and key and draft.claim.unit not in ("date", "percent", "x") and draft.anchor.strength == "named":
+        if not plan and key and draft.claim.unit not in NOT_SUMMED:
             things[key] += 1
+            by_source[draft.claim.source][key] += 1
     lists = any(
         plan and len(set(d.anchor.parts)) > 1 and d.claim.unit not in NOT_SUMMED
         for d, (_, plan) in zip(drafts, keys, strict=True)
     )
     if lists or not things:
         return list(keys)
-    thing, times = min(things.items(), key=lambda item: (-item[1], item[0]))
-    if times < LONE * sum(things.values()):
+    thing = _most(things)
+    if things[thing] < LONE * sum(things.values()):
         return list(keys)
-    return [(thing, False) if plan else (key, plan) for key, plan in keys]
+    return [
+        (_most(by_source[d.claim.source]) or thing, False) if plan else (key, plan)
+        for d, (key, plan) in zip(drafts, keys, strict=True)
+    ]
+
+
+def _most(counts: Counter[str]) -> str:
+    return min(counts, key=lambda k: (-counts[k], k), default="")
 
 
 NOT_SUMMED = frozenset({"date", "count", "site", "percent", "x", "rank"})

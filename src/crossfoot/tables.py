@@ -400,6 +400,11 @@ class Vocabulary:
         return frozenset(listed | self.to_words | self.and_words | self.dashes | {",", "/"})
 
     @cached_property
+    def ands(self) -> Phrases[bool]:
+        """Words that join statements."""
+        return self.phrases(tuple(w for ws in self.language.lists.values() for w in ws))
+
+    @cached_property
     def dashes(self) -> frozenset[str]:
         """Dashes between the two ends of a range."""
         return frozenset({"-", "–", "—", "‑", "~"})

@@ -64,12 +64,20 @@ def _governed(stage: Scene, date: Quantity, dates: list[Quantity], figures: list
             return reach
         opens = not before
         return [f for f in behind if f.end <= later or opens] if opens else []
-    close = [f for f in before if f.start >= earlier and _words(stage, f.end, date.start) <= CLOSE]
+    close = [
+        f for f in before
+        if f.start >= earlier and _words(stage, f.end, date.start) <= CLOSE and not _joined(stage, f.end, date.start)
+    ]  # fmt: skip
     if close:
         return _chain(stage, before, close[-1])
     if date.start - stage.start < 12 and behind:  # "En 2030, la puissance atteindra ..."
         return [f for f in behind if f.end <= later and _words(stage, date.end, f.start) <= 3 * CLOSE][:1]
     return []
+
+
+def _joined(stage: Scene, start: int, end: int) -> bool:
+    """Whether an "and" parts two places: what follows it is another statement."""
+    return any(start <= a.start and a.end <= end for a in stage.ands)
 
 
 def _chain(stage: Scene, before: list[Quantity], last: Quantity) -> list[Quantity]:

@@ -19,9 +19,9 @@ from crossfoot.amounts import figure
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.sides import Context, by_number, finding, joined, label, side
-from crossfoot.slots import slots
+from crossfoot.slots import is_history, slots
 
-VAGUE = frozenset({"several", "more_than", "at_least", "up_to", "less_than", "at_most", "approx", "range"})
+WIDE = frozenset({"several", "more_than", "at_least", "up_to", "less_than", "at_most", "range"})
 FLOORS = frozenset({"at_least", "more_than"})
 
 
@@ -65,23 +65,43 @@ def _vague(group: Group, context: Context) -> Iterator[Finding]:
     pairs = [
         (a, b) for a, b in combinations(claims, 2)
         if a.unit == b.unit and (a.low, a.high, a.modifier) != (b.low, b.high, b.modifier)
-        and (a.modifier in VAGUE or b.modifier in VAGUE or group.measure == "date")
-        and slots(a, b, group.claims).comparable and context.interval(a).meets(context.interval(b))
+        and _loosely_the_same(a, b, context) and slots(a, b, group.claims).comparable and not is_history(a, b, context)
     ]  # fmt: skip
-    told = [c for c in claims if any(c in pair for pair in pairs)]
-    if not told:
-        return
-    found: dict[str, list[Claim]] = {}
-    for same in by_number(told).values():
-        for claim in same:
+    loose = {label(c) for pair in pairs for c in pair if c.modifier != "exact" or group.measure == "date"}
+    done: set[frozenset[str]] = set()
+    for name in sorted(loose):
+        near = [pair for pair in pairs if name in (label(pair[0]), label(pair[1]))]
+        found: dict[str, list[Claim]] = {}
+        for claim in sorted({c.id: c for pair in near for c in pair}.values(), key=lambda c: (c.source, c.start)):
             found.setdefault(label(claim), []).append(claim)
-    sides = [side(name, same, context) for name, same in found.items()]
-    if len(sides) < 2:
-        return
-    a, b = pairs[0]
-    yield finding(
-        "wording", "explained", group.subject, group.measure, sides,
-        f"{group.subject}: {joined(s.label for s in sides)} agree",
-        [f"{label(a)} stands for {context.interval(a)}, {label(b)} for {context.interval(b)}: they meet"]
-        if group.measure != "date" else [f"{label(a)} and {label(b)} meet"],
-    )  # fmt: skip
+        names = frozenset(found)
+        if len(found) < 2 or any(names <= other for other in done):
+            continue
+        done.add(names)
+        a, b = near[0]
+        met = "" if group.measure == "date" else f" ({context.interval(a)} and {context.interval(b)})"
+        yield finding(
+            "wording", "explained", group.subject, group.measure,
+            [side(text, same, context) for text, same in found.items()],
+            f"{group.subject}: {joined(sorted(found))} agree",
+            [f"{label(a)} and {label(b)} are two wordings that can both be true{met}"],
+        )  # fmt: skip
+
+
+def _loosely_the_same(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two figures meet, and one is a looser form of the other."""
+    if not context.interval(a).meets(context.interval(b)):
+        return False
+    if a.measure == "date":
+        return _within(a, b, context) or _within(b, a, context)
+    if {a.low, a.high} & {b.low, b.high} - {None}:
+        return True
+    return a.modifier in WIDE or b.modifier in WIDE
+
+
+def _within(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether the first interval lies in the second."""
+    inner, outer = context.interval(a), context.interval(b)
+    below = outer.low is None or (inner.low is not None and inner.low >= outer.low)
+    above = outer.high is None or (inner.high is not None and inner.high <= outer.high)
+    return below and above
