@@ -106,12 +106,12 @@ def anchor(
     before: Anchor | None, heading: Anchor | None, vocabulary: Vocabulary,
 ) -> Anchor:  # fmt: skip
     """What a figure is about."""
-    company = _nearest_name(stage, [n for n in names if cast.kinds.get(n.key) == "organisation"], quantity)
+    company = _nearest_name(stage, [n for n in names if cast.kinds.get(n.key) == "organisation"], quantity, cast)
     of_company = measure in OF_COMPANIES or (measure == "date" and _founds(stage, quantity))
     if of_company and (found := _company(stage, company, about, vocabulary)):
         return found
     things = [n for n in names if _is_thing(n, cast, vocabulary) and not _is_whereabouts(n, stage, about, vocabulary)]
-    thing = _nearest_name(stage, things, quantity)
+    thing = _nearest_name(stage, things, quantity, cast)
     plan = nearest(stage, stage.plan, quantity.start, quantity.end, 14)
     listed = _listing(quantity, stage, names, cast, about, thing, vocabulary)
     if listed:
@@ -225,7 +225,7 @@ RARE = 3
 """A place named so many times less than the document's thing is only its whereabouts."""
 
 
-def _nearest_name(stage: Scene, names: Sequence[Name], quantity: Quantity) -> Name | None:
+def _nearest_name(stage: Scene, names: Sequence[Name], quantity: Quantity, cast: Cast) -> Name | None:
     """The nearest of the names; one before the figure rather than one behind it."""
     ranked = [
         (distance(stage, n.start, n.end, quantity.start, quantity.end) + (2 if n.start > quantity.start else 0), n.start, n)
@@ -234,13 +234,13 @@ def _nearest_name(stage: Scene, names: Sequence[Name], quantity: Quantity) -> Na
     best = min(ranked, default=None, key=lambda r: r[:2])
     if best is None or best[0] > NEAR * 2:
         return None
-    return _head(stage, names, best[2])
+    return _head(stage, names, best[2], cast)
 
 
-def _head(stage: Scene, names: Sequence[Name], name: Name) -> Name:
+def _head(stage: Scene, names: Sequence[Name], name: Name, cast: Cast) -> Name:
     """The thing at a place rather than the place: "le bâtiment Ecotox à Rovaltain"."""
     for other in names:
         between = sum(other.end <= w.start and w.end <= name.start for w in stage.words)
-        if other.built and name.locative and not name.built and other.end <= name.start and between <= 2:
+        if (other.built or cast.kinds.get(other.key) == "other") and name.locative and not name.built and other.end <= name.start and between <= 2:
             return other
     return name

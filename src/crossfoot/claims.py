@@ -187,6 +187,7 @@ def _claim(
     target = found.get(quantity.start)
     status = _status(quantity, stage, document)
     who = speaker(stage, names, vocabulary)
+    original = _converted(quantity, stage)
     spans = [(c.start, c.end) for c in (scope, event, status) if isinstance(c, Cue)]
     spans += [target.span] if target else []
     spans += [(who.start, who.end)] if who else []
@@ -210,9 +211,11 @@ def _claim(
         target_date=target.period if target else None,
         price_base=quantity.price_base,
         per=quantity.per,
+        converts=str(original.start) if original else None,
         status=cast(Status, status.value) if isinstance(status, Cue) else status,
         speaker=who.text if who else None,
         step=quantity.step,
+        former=_is_former(quantity, stage),
         noun=quantity.noun,
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,
@@ -242,6 +245,23 @@ def _nearest_figure(cue: Cue, figures: Sequence[Quantity], stage: Scene) -> int 
     """Where the figure starts that a cue is nearest to."""
     ranked = [(distance(stage, cue.start, cue.end, q.start, q.end), q.start) for q in figures]
     return min(ranked)[1] if ranked else None
+
+
+def _is_former(quantity: Quantity, stage: Scene) -> bool:
+    """Whether words near the figure say that it has been replaced; such a word in front governs all that follows it."""
+    return any(
+        (c.end <= quantity.start and not _crosses_contrast(stage, c.end, quantity.start))
+        and distance(stage, c.start, c.end, quantity.start, quantity.end) <= FORMER_REACH
+        for c in stage.former
+    )
+
+
+FORMER_REACH = 22
+
+
+def _crosses_contrast(stage: Scene, start: int, end: int) -> bool:
+    """Whether a colon, semicolon or bracket ends what was told as replaced."""
+    return any(w.text in ":;()" for w in stage.words if start <= w.start < end)
 
 
 def _event(quantity: Quantity, stage: Scene) -> Cue | None:
@@ -287,10 +307,29 @@ def _place(text: str, start: int) -> tuple[int, int]:
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
+def _converted(quantity: Quantity, stage: Scene) -> Quantity | None:
+    """The figure before a bracket that holds this one in another currency: "34 billion pounds ($43 billion)"."""
+    if quantity.measure != "money_other":
+        return None
+    before = [
+        q for q in stage.quantities
+        if q.measure == "money_other" and q.unit != quantity.unit and q.end < quantity.start and q.refused is None
+    ]  # fmt: skip
+    if not before:
+        return None
+    between = [w for w in stage.words if before[-1].end <= w.start and w.end <= quantity.start]
+    opened = any(w.text == "(" for w in between) and not any(w.text == ")" for w in between)
+    return before[-1] if opened and len(between) <= MOST_BETWEEN else None
+
+
+MOST_BETWEEN = 5
+
+
 def _with_ids(drafts: Sequence[Draft], document: Document) -> list[Draft]:
     """The drafts with ids made of quote and sentence, so that text added elsewhere changes none."""
     seen: Counter[str] = Counter()
     starts = [s.start for s in document.sentences]
+    ids: dict[str, str] = {}
     out = []
     for draft in drafts:
         sentence = document.sentences[bisect_right(starts, draft.claim.start) - 1]
@@ -298,7 +337,10 @@ def _with_ids(drafts: Sequence[Draft], document: Document) -> list[Draft]:
         digest = hashlib.sha256(f"{draft.claim.quote}\n{said}".encode()).hexdigest()[:8]
         seen[digest] += 1
         number = f"-{seen[digest]}" if seen[digest] > 1 else ""
-        out.append(draft._replace(claim=draft.claim.model_copy(update={"id": f"{document.source.id}-{digest}{number}"})))
+        name = f"{document.source.id}-{digest}{number}"
+        ids[str(draft.claim.start)] = name
+        converts = ids.get(draft.claim.converts or "")
+        out.append(draft._replace(claim=draft.claim.model_copy(update={"id": name, "converts": converts})))
     return out
 
 

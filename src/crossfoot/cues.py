@@ -41,6 +41,7 @@ class Scene(NamedTuple):
     events: tuple[Cue, ...]
     kinds: tuple[Cue, ...]
     plan: tuple[Cue, ...]
+    former: tuple[Cue, ...]
     ands: tuple[Cue, ...]
     """Words that join statements."""
 
@@ -61,6 +62,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.events),
         _cues(words, vocabulary.kinds),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value == "True"),
+        _cues(words, vocabulary.former),
         _cues(words, vocabulary.ands),
     )
 

@@ -22,15 +22,21 @@ class Interval(NamedTuple):
 
     low: Decimal | None
     high: Decimal | None
+    rounded: bool = False
+    """The upper end comes of rounding and is not included: what is 52.5 would have been printed 53."""
 
     def meets(self, other: Interval) -> bool:
-        """Whether the two share a value, their ends included."""
-        below = self.high is not None and other.low is not None and self.high < other.low
-        above = other.high is not None and self.low is not None and other.high < self.low
-        return not below and not above
+        """Whether the two share a value."""
+        return not self._ends_before(other) and not other._ends_before(self)
+
+    def _ends_before(self, other: Interval) -> bool:
+        if self.high is None or other.low is None:
+            return False
+        return self.high <= other.low if self.rounded else self.high < other.low
 
     def __str__(self) -> str:
-        return f"{_number(self.low)} to {_number(self.high)}"
+        upper = ", not included" if self.rounded and self.high != self.low else ""
+        return f"{_number(self.low)} to {_number(self.high)}{upper}"
 
 
 def _number(value: Decimal | None) -> str:
@@ -49,9 +55,10 @@ def interval(claim: Claim, tables: Tables) -> Interval:
     slack = _slack(claim, tables)
     if claim.modifier in ("at_least", "more_than"):
         return Interval(low if low is None else low - slack, None)
+    rounded = claim.modifier != "approx" and slack > 0
     if claim.modifier in ("at_most", "less_than", "up_to"):
-        return Interval(None, high if high is None else high + slack)
-    return Interval(None if low is None else low - slack, None if high is None else high + slack)
+        return Interval(None, high if high is None else high + slack, rounded)
+    return Interval(None if low is None else low - slack, None if high is None else high + slack, rounded)
 
 
 def _amount(bound: object) -> Decimal | None:

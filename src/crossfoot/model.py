@@ -172,6 +172,8 @@ class Claim(Value):
     """One in the last printed place, in the unit."""
     noun: str | None = None
     """The words that name what is counted, where the unit is a plain count."""
+    former: bool = False
+    """Told as a figure that another one has replaced: "until now", "jusqu'ici"."""
     parts: tuple[str, ...] = ()
     """The subjects that the text says the figure covers together, where it names several."""
     reading: tuple[str, ...] = ()

@@ -368,6 +368,8 @@ def _hedged(
     start = first
     for _ in range(3):
         hit = vocabulary.hedges_before.before(words, start)
+        if hit and modifier == "range" and hit[0] != "approx":
+            break
         if hit and (start == first or not vocabulary.close_hedges.at(words, hit[1])) and _is_hedge(words, hit[1], first):
             return (hit[0] if modifier in ("exact", "approx") else modifier), hit[1], last
         if start and words[start - 1].key in vocabulary.fillers:

@@ -37,7 +37,8 @@ class Context(NamedTuple):
         """When a claim was made: what the text says, else when its source was published."""
         known = self.sources.get(claim.source)
         published = known.published if known else None
-        if claim.measure in ESTIMATED and claim.target_date and published and claim.target_date < published[:7]:
+        now = published or min((s.published for s in self.sources.values() if s.published), default="")
+        if claim.measure in ESTIMATED and claim.target_date and claim.target_date < now[:7]:
             return claim.as_of or claim.target_date  # "the forecast stood at 16 billion in 2012"
         return claim.as_of or published
 

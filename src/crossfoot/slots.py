@@ -22,6 +22,11 @@ HISTORY_DAYS = 45
 """Two estimates made further apart than this are successive ones."""
 
 
+def is_former(claim: Claim) -> bool:
+    """Whether a figure is told as one that another has replaced."""
+    return claim.former or claim.scope == "initial"
+
+
 class Slots(NamedTuple):
     """How two claims' slots stand to each other."""
 
@@ -35,6 +40,8 @@ WHOLE = "whole"
 
 def kin(claim: Claim, group: Sequence[Claim]) -> str:
     """The kind of scope a figure has. A part that another place calls so is one here too; without a word it is all."""
+    if claim.former and not claim.scope:
+        return "former"
     if claim.scope:
         return KIN[claim.scope]
     others = {

@@ -154,6 +154,8 @@ class Language(Value):
     scope: Mapping[Scope, Words]
     scope_behind: Mapping[Scope, Words] = {}
     """Words that give a scope only right behind the figure: "£2.3bn more"."""
+    former: WordList = WordList()
+    """Words that make a figure one that another has replaced."""
     status: Mapping[Status, Words]
     events: Mapping[str, Words]
     speakers: Speakers
@@ -464,6 +466,11 @@ class Vocabulary:
     def scope(self) -> Phrases[Scope]:
         """Cues for the scope of a figure."""
         return Phrases((w, scope) for scope, ws in self.language.scope.items() for w in ws)
+
+    @cached_property
+    def former(self) -> Phrases[bool]:
+        """Words that make a figure one that another has replaced."""
+        return self.phrases(self.language.former.words)
 
     @cached_property
     def scope_behind(self) -> Phrases[Scope]:

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from crossfoot.model import Claim, Finding, Group
+from crossfoot.model import Claim, Finding, Group, Side
 from crossfoot.sides import Context, by_number, finding, joined, label, side
-from crossfoot.slots import is_history
+from crossfoot.slots import is_former, is_history
 
 LOOSE = frozenset({"announcement", "target", "sale", "purchase"})
 """Events that happen more than once: two dates are two of them."""
@@ -37,6 +37,8 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
 def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], context: Context) -> Iterator[Finding]:
     """An event that one text tells as done, and that a later text tells as still to come."""
     for done in past:
+        if done.confidence < SURE:
+            continue
         later = [
             c for c in planned
             if done.high and c.low and done.high < c.low and (context.as_of(c) or "") > str(done.high)
@@ -55,6 +57,10 @@ def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], con
 def _is_old(claim: Claim, context: Context) -> bool:
     """Whether a planned date was over when its text appeared: an earlier plan."""
     return claim.high is not None and str(claim.high) < (context.as_of(claim) or "0")
+
+
+SURE = 0.85
+"""Confidence from which on the words next to a date name its subject."""
 
 
 def _apart(claims: list[Claim], context: Context) -> list[tuple[Claim, Claim]]:
@@ -85,25 +91,35 @@ def _disagreement(group: Group, claims: list[Claim], context: Context) -> Iterat
 
 
 def _slipped(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
+    """Planned dates that differ: at one time a tension, from one announcement to the next a schedule that moved."""
     pairs = [(a, b) for a, b in combinations(claims, 2) if not context.interval(a).meets(context.interval(b))]
-    if not pairs:
-        return
-    told = [c for c in claims if any(c in pair for pair in pairs)]
     event = (group.claims[0].event or "").replace("_", " ")
-    moved = [p for p in pairs if is_history(*p, context) or _both_in_one(*p, claims, context)]
-    sides = [side(label(found[0]), found, context) for found in by_number(told).values()]
     same_time = [
         p for p in pairs
-        if p not in moved and is_history(*p, context) is False and not any(_is_old(c, context) for c in p)
+        if is_history(*p, context) is False and not _both_in_one(*p, claims, context)
+        and not any(_is_old(c, context) or is_former(c) for c in p)
     ]  # fmt: skip
-    verdict = "tension" if same_time else "explained"
-    reasons = ["told at different times, or side by side in one text: a schedule that moved"] if moved else []
     if same_time:
         a, b = same_time[0]
-        reasons.append(f"{label(a)} ({a.source}) and {label(b)} ({b.source}) are told at the same time")
-    elif not moved:
-        reasons.append("the sources give no date of their own, so the dates may be those of different plans")
-    yield finding(
-        "date", verdict, group.subject, "date", sides,
-        f"{group.subject}: {event} planned for {joined(s.label for s in sides)}", reasons,
-    )  # fmt: skip
+        yield finding(
+            "date", "tension", group.subject, "date", _sides(same_time, claims, context),
+            f"{group.subject}: {event} planned for {_told(same_time, claims)}",
+            [f"{label(a)} ({a.source}) and {label(b)} ({b.source}) are told at the same time"], confidence=0.6,
+        )  # fmt: skip
+    moved = [p for p in pairs if p not in same_time]
+    if moved:
+        yield finding(
+            "date", "explained", group.subject, "date", _sides(moved, claims, context),
+            f"{group.subject}: {event} planned for {_told(moved, claims)}",
+            ["told at different times, as an earlier plan, or side by side in one text: a schedule that moved"],
+        )  # fmt: skip
+
+
+def _sides(pairs: list[tuple[Claim, Claim]], claims: list[Claim], context: Context) -> list[Side]:
+    told = [c for c in claims if any(c in pair for pair in pairs)]
+    return [side(label(found[0]), found, context) for found in by_number(told).values()]
+
+
+def _told(pairs: list[tuple[Claim, Claim]], claims: list[Claim]) -> str:
+    told = by_number(c for c in claims if any(c in pair for pair in pairs))
+    return joined(label(found[0]) for found in told.values())

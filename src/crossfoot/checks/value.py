@@ -53,7 +53,9 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
     fixed = scope_a == scope_b == "part"
     history = is_history(a, b, context)
-    if history and not fixed and _far_apart(a, b):
+    if history is None and not fixed and _has_history(a, group, context):
+        return None
+    if history and not fixed and (_far_apart(a, b) or a.measure not in BUILT):
         return None
     told_apart = _one_source_has_both(a, b, group, context)
     dated = a.target_date is not None and b.target_date is not None
@@ -66,6 +68,17 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
     return ("conflict" if sure else "tension"), how.empty
 
 
+def _has_history(claim: Claim, group: Group, context: Context) -> bool:
+    """Whether the story already tells this figure differently at different times: one more is no surprise."""
+    others = [c for c in group.claims if kin(c, group.claims) == kin(claim, group.claims) and c.unit == claim.unit]
+    return any(
+        is_history(a, b, context) and not context.interval(a).meets(context.interval(b))
+        for a, b in combinations(others, 2)
+    )
+
+
+BUILT = frozenset({"power", "energy", "area", "gpu_count", "site_count"})
+"""What is built has one size: a small difference is no revision."""
 REVISED = Decimal("1.05")
 """Figures nearer to each other than this are told more or less exactly rather than revised."""
 

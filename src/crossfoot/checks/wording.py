@@ -13,6 +13,7 @@ When it is no error
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from crossfoot.amounts import figure
@@ -69,8 +70,8 @@ def _vague(group: Group, context: Context) -> Iterator[Finding]:
     ]  # fmt: skip
     loose = {label(c) for pair in pairs for c in pair if c.modifier != "exact" or group.measure == "date"}
     done: set[frozenset[str]] = set()
-    for name in sorted(loose):
-        near = [pair for pair in pairs if name in (label(pair[0]), label(pair[1]))]
+    by_name = {name: [pair for pair in pairs if name in (label(pair[0]), label(pair[1]))] for name in loose}
+    for name, near in sorted(by_name.items(), key=lambda item: (-len(item[1]), item[0])):
         found: dict[str, list[Claim]] = {}
         for claim in sorted({c.id: c for pair in near for c in pair}.values(), key=lambda c: (c.source, c.start)):
             found.setdefault(label(claim), []).append(claim)
@@ -96,12 +97,30 @@ def _loosely_the_same(a: Claim, b: Claim, context: Context) -> bool:
         return _within(a, b, context) or _within(b, a, context)
     if {a.low, a.high} & {b.low, b.high} - {None}:
         return True
-    return a.modifier in WIDE or b.modifier in WIDE
+    return _fulfils(a, b) or _fulfils(b, a)
+
+
+def _fulfils(wide: Claim, exact: Claim) -> bool:
+    """Whether a figure is one that a vague, open or ranged figure can well have meant."""
+    bound, value = wide.low if wide.low is not None else wide.high, exact.low if exact.low is not None else exact.high
+    if wide.modifier not in WIDE or not isinstance(bound, Decimal) or not isinstance(value, Decimal):
+        return False
+    return wide.modifier == "several" or max(bound, value) <= NEAR * min(bound, value)
+
+
+YEAR = 366
+"""Days: a date further inside a deadline than this is another date."""
+NEAR = Decimal("1.5")
+"""A floor or ceiling further off than this share is about something else: "more than 2 billion" and 16 billion."""
 
 
 def _within(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the first interval lies in the second."""
     inner, outer = context.interval(a), context.interval(b)
+    if outer.low is None and inner.high is not None and outer.high is not None and outer.high - inner.high > YEAR:
+        return False
+    if outer.high is None and inner.low is not None and outer.low is not None and inner.low - outer.low > YEAR:
+        return False
     below = outer.low is None or (inner.low is not None and inner.low >= outer.low)
     above = outer.high is None or (inner.high is not None and inner.high <= outer.high)
     return below and above
