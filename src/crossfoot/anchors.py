@@ -118,6 +118,9 @@ def anchor(
         return listed
     if thing and plan and _far(stage, thing, quantity) > _far(stage, plan, quantity) + 2:
         thing = None
+    carried = before if before and before.key else heading
+    if thing and thing.start > quantity.start and _far(stage, thing, quantity) > BEHIND and carried and carried.key:
+        thing = None
     if thing:
         return Anchor(thing.key, False, "named", (), (thing.start, thing.end), f"named in the sentence: {thing.text}")
     if plan and about.company:
@@ -221,6 +224,8 @@ def _is_whereabouts(name: Name, stage: Scene, about: Topic, vocabulary: Vocabula
     )
 
 
+BEHIND = 12
+"""A name so far behind a figure is not what it is about, where something before it may be."""
 RARE = 3
 """A place named so many times less than the document's thing is only its whereabouts."""
 

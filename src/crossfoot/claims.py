@@ -79,7 +79,7 @@ def read(passage: Passage, about: Topic, players: Cast, vocabulary: Vocabulary) 
                 skipped.append(_skip(document, quantity, reason))
                 continue
             measure = _measure(quantity, stage, usual)
-            claim = _claim(quantity, measure, stage, found, here, passage, vocabulary)
+            claim = _claim(quantity, measure, stage, found, here, passage, players, vocabulary)
             actual = claim.status == "actual"
             anchor = anchors.anchor(quantity, measure, actual, stage, here, players, about, before, heading, vocabulary)
             claim = claim.model_copy(update={"confidence": claim.confidence * SURE[anchor.strength]})
@@ -178,7 +178,7 @@ def _measure(quantity: Quantity, stage: Scene, usual: Measure) -> Measure:
 
 def _claim(
     quantity: Quantity, measure: Measure, stage: Scene, found: Mapping[int, Target], names: Sequence[Name],
-    passage: Passage, vocabulary: Vocabulary,
+    passage: Passage, players: Cast, vocabulary: Vocabulary,
 ) -> Claim:  # fmt: skip
     """The claim of a quantity, its subject and id still open."""
     document = passage.document
@@ -186,7 +186,7 @@ def _claim(
     event = _event(quantity, stage) if quantity.unit == "date" else None
     target = found.get(quantity.start)
     status = _status(quantity, stage, document)
-    who = speaker(stage, names, vocabulary)
+    who = speaker(stage, names, players, vocabulary)
     original = _converted(quantity, stage)
     spans = [(c.start, c.end) for c in (scope, event, status) if isinstance(c, Cue)]
     spans += [target.span] if target else []

@@ -16,7 +16,8 @@ from crossfoot.words import fold
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
 _LEAD = re.compile(r"^[\s>▶•*\-–—]*")
-_STOP = re.compile(r"(?<=[.!?…])[\"”»'’)\]*_]*\s+(?=[\"“«(\[*_]*\s*[A-ZÀ-ÖØ-Þ¿¡0-9])|(?<=[;!?])\s+(?=[▶>])")
+_STOP = re.compile(r"(?<=[.!?…])[\"”»'’)\]*_]*\s+(?=[\"“«(\[*_]*\s*[A-ZÀ-ÖØ-Þ¿¡0-9])|(?<=[;!?])\s+(?=[▶>])"
+    r"|(?<=[.!?…»)])\s+[-–—]\s+(?=[\"“«(\[*_]*[A-ZÀ-ÖØ-Þ])|\s*[(\[](?:\.\.\.|…)[)\]]\s*")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:M|Mr|Mrs|Ms|Dr|St|Mme|Mlle|MM|Me|Pr|No|env|approx|vs|etc|cf|art|Mio|Mrd|Bd|bzw|ca|Nr|Sr|Sra|dott|ing|on|i\.e|e\.g|p\.m|a\.m|z\.B)|\b[A-Z])\.$"
 )

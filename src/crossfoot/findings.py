@@ -27,11 +27,13 @@ def _rank(finding: Finding) -> tuple[int, int, str, str, str]:
 
 
 def _is_told(finding: Finding, found: Sequence[Finding]) -> bool:
-    """Whether a heavier finding already holds the same sides."""
+    """Whether a heavier finding, or one of an earlier check, already holds the same sides."""
     mine = {frozenset(side.claims) for side in finding.sides}
+    place = found.index(finding)
     return any(
-        ORDER[other.verdict] < ORDER[finding.verdict] and mine <= {frozenset(side.claims) for side in other.sides}
-        for other in found
+        (ORDER[other.verdict], n) < (ORDER[finding.verdict], place)
+        and mine <= {frozenset(side.claims) for side in other.sides}
+        for n, other in enumerate(found)
         if other is not finding
     )
 

@@ -103,6 +103,13 @@ def by_number(claims: Iterable[Claim]) -> dict[tuple[object, object, str], list[
     return found
 
 
+def with_same_number(claims: Sequence[Claim], group: Group) -> list[Claim]:
+    """The claims, and those of their group that print the same figure without saying for when."""
+    numbers = {number(c) for c in claims}
+    told = {c.id for c in claims}
+    return [*claims, *(c for c in group.claims if c.id not in told and number(c) in numbers and not c.target_date)]
+
+
 def _size(claim: Claim) -> tuple[Decimal, str, str, int]:
     first = claim.low if claim.low is not None else claim.high
     size = Decimal(first.toordinal()) if hasattr(first, "toordinal") else Decimal(str(first or 0))

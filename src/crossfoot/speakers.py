@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.cues import Scene
-from crossfoot.names import Name
+from crossfoot.names import Cast, Name
 from crossfoot.tables import Vocabulary
 
 QUOTES = frozenset("«»“”\"")
 REACH = 4
 
 
-def speaker(stage: Scene, names: Sequence[Name], vocabulary: Vocabulary) -> Name | None:
+def speaker(stage: Scene, names: Sequence[Name], players: Cast, vocabulary: Vocabulary) -> Name | None:
     """The name that "selon", "according to" or a verb of saying makes the speaker of the sentence."""
+    names = [n for n in names if players.kinds.get(n.key) in ("person", "organisation")]
     for first in range(len(stage.words)):
         hit = vocabulary.said_before.at(stage.words, first)
         if hit and (name := _name_at(stage, names, hit[1], 3)):

@@ -63,9 +63,23 @@ def _ratios(above: Measure, below: Measure, context: Context) -> list[Ratio]:
             if (b.source, b.subject, b.parts) == (top.source, top.subject, top.parts) and _same_time(top, b)
         ]  # fmt: skip
         mate = min(mates, key=lambda b: (abs(b.start - top.start), b.start), default=None)
+        if mate and not _belong(top, mate, tops, mates):
+            continue
         if mate and isinstance(top.low, Decimal) and isinstance(mate.low, Decimal):
             found.append(Ratio(top.low / mate.low, top, mate))
     return sorted(found, key=lambda r: (r.value, r.above.source, r.above.start))
+
+
+def _belong(top: Claim, mate: Claim, tops: list[Claim], mates: list[Claim]) -> bool:
+    """Whether two figures stand together, or are the only ones of their kind for the subject in the source."""
+    if abs(mate.start - top.start) <= TOGETHER:
+        return True
+    rivals = {c.low for c in tops if (c.source, c.subject, c.parts) == (top.source, top.subject, top.parts)}
+    return len(rivals) == 1 and len({m.low for m in mates}) == 1
+
+
+TOGETHER = 300
+"""Characters between two figures of one statement: two sentences of the press at most."""
 
 
 def _same_time(a: Claim, b: Claim) -> bool:
@@ -107,7 +121,7 @@ def _label(ratio: Ratio) -> str:
 def _per(ratio: Ratio) -> str:
     """The ratio the reader's way, four significant digits at most."""
     value = ratio.value
-    unit = ratio.below.unit
+    unit = "GPU" if ratio.below.unit == "gpu" else ratio.below.unit
     if ratio.above.unit == "job":
         return f"{_short(value * 1000)} jobs per 1,000 {unit}s"
     if ratio.above.unit == "MW":

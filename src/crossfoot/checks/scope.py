@@ -104,7 +104,8 @@ def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iter
     saying = {context.origin(c.source) for c in claims}
     whole = [
         c for c in others
-        if _is_plan(c.subject) and not c.parts and c.confidence >= SURE and context.origin(c.source) not in saying
+        if _is_plan(c.subject) and not c.parts and c.confidence >= SURE
+        and (context.origin(c.source) not in saying or c.scope == "cumulative")
     ]  # fmt: skip
     if whole and not _is_plan(group.subject) and any(c.confidence >= SURE for c in claims):
         yield finding(

@@ -18,7 +18,7 @@ from itertools import combinations
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.periods import published_period
-from crossfoot.sides import Context, by_number, finding, joined, label, side
+from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
 from crossfoot.slots import is_history, kin
 
 
@@ -41,7 +41,7 @@ def _trajectory(group: Group, claims: list[Claim], context: Context) -> Iterator
         year for year in years
         if _differ([c for c in dated if c.target_date and c.target_date[:4] == year], context)
     ]  # fmt: skip
-    sides = [side(label(found[0], year=True), found, context) for found in by_number(dated).values()]
+    sides = [side(label(found[0], year=True), found, context) for found in by_number(with_same_number(dated, group)).values()]
     reasons = [f"said of {joined(years)}: the years explain a difference between them"]
     if twice:
         reasons.append(f"{joined(twice)} is told with figures that do not meet, so the years explain only a part of it")

@@ -18,7 +18,7 @@ from itertools import combinations
 
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group, Verdict
-from crossfoot.sides import Context, by_number, finding, joined, label, side
+from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
 from crossfoot.slots import is_history, kin, size, slots
 
 COMPARED_MONEY = ("investment", "cost")
@@ -117,7 +117,7 @@ def _components(pairs: list[Pair]) -> list[list[Claim]]:
 
 
 def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Context) -> Finding:
-    figures = by_number(claims)
+    figures = by_number(with_same_number(claims, group))
     sides = [side(label(found[0], year=True), found, context) for found in figures.values()]
     conflict = any(verdict == "conflict" for _, _, verdict, _ in pairs)
     a, b = pairs[0][0], pairs[0][1]
