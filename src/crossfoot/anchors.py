@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from crossfoot.cues import Cue, Scene, distance, nearest
 from crossfoot.model import Document, Quantity
-from crossfoot.names import Cast, Name
+from crossfoot.names import LINKS, Cast, Name
 from crossfoot.tables import Vocabulary
 from crossfoot.words import fold, split
 
@@ -123,6 +123,9 @@ def anchor(
         thing = None
     if thing:
         return Anchor(thing.key, False, "named", (), (thing.start, thing.end), f"named in the sentence: {thing.text}")
+    owner = _owner(plan, stage, names) if plan else None
+    if plan and owner:
+        return Anchor(owner.key, True, "named", (), (owner.start, owner.end), f"the plan of {owner.text}")
     if plan and about.company:
         return Anchor(about.company, True, "named", (), (plan.start, plan.end), "the sentence speaks of a plan")
     if actual and _opens_with_company(stage, names, about, vocabulary):
@@ -136,6 +139,15 @@ def anchor(
     if about.thing:
         return Anchor(about.thing, False, "assumed", (), None, "what the document is about")
     return Anchor(company.key if company else about.company, False, "assumed", (), None, "the company that the document is about")
+
+
+def _owner(plan: Cue, stage: Scene, names: Sequence[Name]) -> Name | None:
+    """Whose plan it is, where the text says so: "le plan de l'État"."""
+    for name in names:
+        between = [w for w in stage.words if plan.end <= w.start and w.end <= name.start]
+        if name.start >= plan.end and len(between) <= 3 and between and all(w.key in LINKS for w in between):
+            return name
+    return None
 
 
 def _root(why: str) -> str:

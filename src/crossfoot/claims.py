@@ -216,6 +216,7 @@ def _claim(
         speaker=who.text if who else None,
         step=quantity.step,
         former=_is_former(quantity, stage),
+        listed=_is_listed(quantity, stage),
         noun=quantity.noun,
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,
@@ -257,6 +258,25 @@ def _is_former(quantity: Quantity, stage: Scene) -> bool:
 
 
 FORMER_REACH = 22
+LISTED = 3
+"""Figures of one unit that make a list: "30 milliards pour les bâtiments, 15 pour les serveurs et 5 pour le réseau"."""
+
+
+def _is_listed(quantity: Quantity, stage: Scene) -> bool:
+    """Whether a figure is one of at least three of its unit that list words alone join."""
+    alike = [q for q in stage.quantities if q.unit == quantity.unit and q.refused is None and not q.period]
+    if quantity.unit in ("date", "percent", "x") or len(alike) < LISTED or quantity not in alike:
+        return False
+    place = alike.index(quantity)
+    near = alike[max(0, place - LISTED + 1) : place + LISTED]
+    gaps = [
+        sum(a.end <= w.start and w.end <= b.start for w in stage.words) <= MOST_IN_A_LIST
+        for a, b in zip(near, near[1:], strict=False)
+    ]  # fmt: skip
+    return len(gaps) >= LISTED - 1 and all(gaps)
+
+
+MOST_IN_A_LIST = 7
 
 
 def _crosses_contrast(stage: Scene, start: int, end: int) -> bool:

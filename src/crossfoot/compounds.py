@@ -18,10 +18,9 @@ from typing import NamedTuple
 
 AND = "und"
 """What joins units and tens, and may join hundreds and what follows them: "hundertundeins"."""
-THOUSANDS = ("mila", "mille", "tausend")
 VOWELS = "aeiou"
-SHORTEST = 5
-"""Letters of the shortest such word, "ventuno" and "elfmal" aside: most words are done with after one comparison."""
+SHORTEST = 7
+"""Letters of the shortest such words ("ventuno", "duemila"): most words are done with after one comparison."""
 
 
 class Parts(NamedTuple):
@@ -37,10 +36,10 @@ class Parts(NamedTuple):
 
 def split(word: str, numbers: Mapping[str, int], inverted: bool) -> int | None:
     """The value of a number word written together, or None where the word is something else."""
-    parts = _parts(tuple(numbers.items()))
-    if len(word) < SHORTEST or word[:2] not in parts.starts or not word.isalpha():
+    if len(word) < SHORTEST:
         return None
-    return _whole(word, parts, inverted)
+    parts = _parts(tuple(numbers.items()))
+    return _whole(word, parts, inverted) if word[:2] in parts.starts else None
 
 
 @lru_cache(maxsize=8)
@@ -48,7 +47,7 @@ def _parts(numbers: tuple[tuple[str, int], ...]) -> Parts:
     """The number words sorted for reading."""
     below = sorted(((w, n) for w, n in numbers if 0 < n < 100), key=lambda item: (-len(item[0]), item[0]))
     hundred = tuple(w for w, n in numbers if n == 100)
-    thousand = tuple(dict.fromkeys([w for w, n in numbers if n == 1000]))
+    thousand = tuple(w for w, n in numbers if n == 1000)
     return Parts(tuple(below), hundred, thousand, frozenset(w[:2] for w, _ in numbers))
 
 

@@ -174,6 +174,8 @@ class Claim(Value):
     """The words that name what is counted, where the unit is a plain count."""
     former: bool = False
     """Told as a figure that another one has replaced: "until now", "jusqu'ici"."""
+    listed: bool = False
+    """One of several figures of one kind in a list: a component rather than the whole."""
     parts: tuple[str, ...] = ()
     """The subjects that the text says the figure covers together, where it names several."""
     reading: tuple[str, ...] = ()

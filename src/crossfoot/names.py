@@ -18,6 +18,7 @@ from crossfoot.words import Word, fold, split
 
 LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "&", "-", "‑", "e", "y", "del", "della", "di", "da", "von", "der"})
 _NUMBER_GLUED = re.compile(r"^([a-z]+)(\d{1,2})$")
+LAND = frozenset({"pays", "country", "land", "landes", "pais", "paese"})
 LONGEST = 6
 LONGEST_ACRONYM = 4
 
@@ -75,7 +76,7 @@ def _names(
     n = 0
     while n < len(words):
         part = vocabulary.compass.at(words, n)
-        if part and part[1] < len(words) and _is_capital(words[part[1]]):
+        if part and part[1] < len(words) and (_is_capital(words[part[1]]) or words[part[1]].key in LAND):
             yield _name(words, n, part[1] + 1, sentence, vocabulary, text)
             n = part[1] + 1
             continue
@@ -121,17 +122,29 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
         (words[first - 1].text == "(" and words[last].text == ")") or (words[first - 1].text == "," and words[last].text in ",(")
     )
     printed = text[start:end].strip("'’")
+    key = _NUMBER_GLUED.sub(r"\1 \2", fold(printed))
+    part = vocabulary.compass.at(words, first)
+    if part and part[1] == last - 1 and (words[part[1]].key in vocabulary.countries or words[part[1]].key in LAND):
+        key = words[first].key  # "the South of France" and "the south of the country" are "the South"
     return Name(
-        key=_NUMBER_GLUED.sub(r"\1 \2", fold(printed)),
+        key=key,
         text=printed,
         start=start,
         end=end,
         sentence=sentence,
         locative=any(vocabulary.locatives.before(words, n, 4) for n in range(head, first + 1)),
-        built=_is_built(words, head, first, last, vocabulary),
+        built=_is_built(words, head, first, last, vocabulary) or _is_explained(words, last, vocabulary),
         company=company,
         bracketed=bracketed,
     )
+
+
+def _is_explained(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> bool:
+    """Whether an apposition says that the name is something built or planned: "Stargate, le programme américain"."""
+    if last + 2 >= len(words) or words[last].text != "," or words[last + 1].key not in vocabulary.stop:
+        return False
+    plan = vocabulary.plan.at(words, last + 2)
+    return vocabulary.site.at(words, last + 2) is not None or bool(plan and plan[0])
 
 
 def _is_built(words: Sequence[Word], head: int, first: int, last: int, vocabulary: Vocabulary) -> bool:

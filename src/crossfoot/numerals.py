@@ -16,6 +16,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
 
+from crossfoot import compounds
 from crossfoot.tables import Vocabulary
 from crossfoot.words import SPACES, Word, fold
 
@@ -170,6 +171,8 @@ def spoken(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[D
     while cursor < len(words):
         word = words[cursor]
         value = vocabulary.numbers.get(word.key)
+        if value is None and vocabulary.language.compound:
+            value = compounds.split(word.key, vocabulary.numbers, vocabulary.language.inverted)
         if value is None:
             joined = word.text == "-" or (word.key in vocabulary.link and seen)
             if joined and seen and cursor + 1 < len(words) and words[cursor + 1].key in vocabulary.numbers:
@@ -200,7 +203,7 @@ def _join(total: int, current: int, previous: int | None, value: int) -> tuple[i
         return (total + (current or 1) * value, 0) if total % 1_000_000 == 0 else None
     if previous is None:
         return total, value
-    if previous in (100, 1000) or previous >= 1000:
+    if previous >= 100 and previous % 100 == 0:
         return total, current + value
     fits = (previous >= 20 and value < 10) or (previous in (20, 60, 80) and 10 <= value < 20) or (previous == 10 and value < 10)
     return (total, current + value) if fits and current % 10 == 0 else None

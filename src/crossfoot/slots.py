@@ -42,19 +42,24 @@ def kin(claim: Claim, group: Sequence[Claim]) -> str:
     """The kind of scope a figure has. A part that another place calls so is one here too; without a word it is all."""
     if claim.former and not claim.scope:
         return "former"
+    if claim.listed:
+        return "listed"
     if claim.scope:
-        return KIN[claim.scope]
+        return WHOLE if claim.scope in ("direct", "direct_and_indirect") else KIN[claim.scope]
+    if claim.target_date:
+        return WHOLE
     others = {
         KIN[c.scope] for c in group
         if c.scope and (c.low, c.high, c.unit) == (claim.low, claim.high, claim.unit) and c.subject == claim.subject
     }  # fmt: skip
-    return others.pop() if len(others) == 1 else WHOLE
+    told = others.pop() if len(others) == 1 else WHOLE
+    return told if told in ("part", "addition") else WHOLE
 
 
 def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:
     """Whether two claims compare."""
     pairs = (
-        ("scope", a.scope and kin(a, group), b.scope and kin(b, group)),
+        ("scope", a.scope and KIN[a.scope], b.scope and KIN[b.scope]),
         ("date", a.target_date, b.target_date),
         ("price base", a.price_base, b.price_base),
         ("noun", _facet(a), _facet(b)),

@@ -61,15 +61,19 @@ def _without_lone_plan(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]
         plan and len(set(d.anchor.parts)) > 1 and d.claim.unit not in NOT_SUMMED
         for d, (_, plan) in zip(drafts, keys, strict=True)
     )
-    if lists or not things:
-        return list(keys)
     thing = _most(things)
-    if things[thing] < LONE * sum(things.values()):
+    rivals = [n for key, n in things.items() if key != thing and not _is_company(key, drafts)]
+    if lists or not things or max(rivals, default=0) > RIVAL * things[thing]:
         return list(keys)
     return [
         (_most(by_source[d.claim.source]) or thing, False) if plan else (key, plan)
         for d, (key, plan) in zip(drafts, keys, strict=True)
     ]
+
+
+def _is_company(key: str, drafts: Sequence[Draft]) -> bool:
+    """Whether a subject is the company of a plan rather than a second thing."""
+    return any(d.anchor.plan and d.anchor.key == key for d in drafts)
 
 
 def _most(counts: Counter[str]) -> str:
@@ -78,8 +82,8 @@ def _most(counts: Counter[str]) -> str:
 
 NOT_SUMMED = frozenset({"date", "count", "site", "percent", "x", "rank"})
 """Units of figures that several places do not add up to."""
-LONE = 0.5
-"""Share of a story's figures from which on it is about one thing."""
+RIVAL = 0.15
+"""A story in which no second thing has more than this share of the first one's figures is about one thing."""
 
 
 def _whole(draft: Draft, key: tuple[str, bool]) -> Scope | None:
@@ -249,18 +253,30 @@ def _chains(
             and n.key not in vocabulary.countries
             and not (n.text.isupper() and n.text.isalpha())
         ]  # fmt: skip
-        for a, b in zip(places, places[1:], strict=False):
+        for n, (a, b) in enumerate(zip(places, places[1:], strict=False)):
             if a.sentence != b.sentence or a.key == b.key:
                 continue
             pair = (min(a.key, b.key), max(a.key, b.key))
             between = fold(passage.document.text[a.end : b.start]).replace("'", "' ").split()
             if len(between) > 9 or any(mark in "".join(between) for mark in ".;:"):
                 continue
-            if any(w.strip(",") in listed for w in between):
+            told = [w for w in (x.strip(",") for x in between) if w and w not in vocabulary.stop | vocabulary.site_words]
+            if len([w for w in told if w not in vocabulary.locative_words]) > 1:
+                continue
+            if any(w.strip(",") in listed for w in between) or _goes_on_with_and(places, n, passage, listed):
                 apart[pair] += 1
             elif b.locative:
                 together[pair] += 1
     return together, apart
+
+
+def _goes_on_with_and(places: Sequence[Name], n: int, passage: Passage, listed: set[str]) -> bool:
+    """Whether two places are the start of a list: "près de Valence, dans le Grand Est et dans le Sud"."""
+    if n + 2 >= len(places):
+        return False
+    b, c = places[n + 1], places[n + 2]
+    between = fold(passage.document.text[b.end : c.start]).replace("'", "' ").split()
+    return b.sentence == c.sentence and len(between) <= 5 and any(w.strip(",") in listed for w in between)
 
 
 def names_of(passages: Sequence[Passage]) -> tuple[Name, ...]:

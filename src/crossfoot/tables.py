@@ -370,6 +370,11 @@ class Vocabulary:
         return self.phrases(self.language.speakers.verbs)
 
     @cached_property
+    def locative_words(self) -> frozenset[str]:
+        """The single words of the prepositions of place."""
+        return frozenset(w.key for phrase in self.language.structure.locative for w in split(phrase))
+
+    @cached_property
     def months(self) -> frozenset[str]:
         """Names of months and weekdays, which are printed with a capital and name nothing."""
         dates = self.language.dates

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from crossfoot.checks import currency, date, duplicate, ratio, scope, time, value, wording
+from crossfoot.checks import currency, date, duplicate, ratio, scope, time, unit, value, wording
 from crossfoot.model import Finding, Group
 from crossfoot.sides import Context
 
 CHECKS: tuple[Callable[[Group, Context], Iterator[Finding]], ...] = (
     currency.check,
+    unit.check,
     value.check,
     scope.check,
     time.check,

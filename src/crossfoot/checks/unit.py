@@ -1,0 +1,53 @@
+"""The same digits, a thousand or a million times apart.
+
+What it finds
+    One subject and measure, the same digits, and a factor of exactly a thousand or a million between them.
+Why it matters
+    Millions for billions, megawatts for gigawatts, a thousands point read as a decimal: the slips that newsrooms
+    name first.
+Example
+    "52 M€" and "52 milliards d'euros" for one campus.
+When it is no error
+    Numbers of one digit that are the same by chance; a unit price beside a total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from crossfoot.model import Claim, Finding, Group
+from crossfoot.sides import Context, by_number, finding, joined, label, side
+
+SLIPS = (Decimal(1000), Decimal(1_000_000))
+FEWEST = 2
+"""Significant digits that two figures must share to be taken for the same number."""
+
+
+def check(group: Group, context: Context) -> Iterator[Finding]:
+    """Figures of the group that are a power of a thousand apart."""
+    figures = list(by_number(c for c in group.claims if isinstance(c.low, Decimal) and c.low > 0).values())
+    for n, small in enumerate(figures):
+        for large in figures[n + 1 :]:
+            if small[0].unit == large[0].unit and _slipped(small[0], large[0]):
+                yield _finding(group, small, large, context)
+
+
+def _slipped(small: Claim, large: Claim) -> bool:
+    if not isinstance(small.low, Decimal) or not isinstance(large.low, Decimal) or small.measure == "date":
+        return False
+    return large.low / small.low in SLIPS and len(small.low.normalize().as_tuple().digits) >= FEWEST
+
+
+def _finding(group: Group, small: list[Claim], large: list[Claim], context: Context) -> Finding:
+    sides = [side(label(small[0]), small, context), side(label(large[0]), large, context)]
+    return finding(
+        "unit", "conflict", group.subject, group.measure, sides,
+        f"{group.subject}: {joined(s.label for s in sides)}, the same digits",
+        [f"the two figures are exactly {_factor(small[0], large[0])} times apart"], cause="scale slip", confidence=0.9,
+    )  # fmt: skip
+
+
+def _factor(small: Claim, large: Claim) -> str:
+    assert isinstance(small.low, Decimal) and isinstance(large.low, Decimal)
+    return f"{large.low / small.low:,.0f}"
