@@ -116,7 +116,8 @@ def anchor(
     listed = _listing(quantity, stage, names, cast, about, thing, vocabulary)
     if listed:
         return listed
-    if thing and plan and _far(stage, thing, quantity) > _far(stage, plan, quantity) + 2:
+    apposed = thing and plan and 0 <= plan.start - thing.end <= APPOSED
+    if thing and plan and not apposed and _far(stage, thing, quantity) > _far(stage, plan, quantity) + 2:
         thing = None
     carried = before if before and before.key else heading
     if thing and thing.start > quantity.start and _far(stage, thing, quantity) > BEHIND and carried and carried.key:
@@ -136,9 +137,21 @@ def anchor(
             return before._replace(strength="carried", span=None, why=f"from the sentence before: {_root(before.why)}")
         if heading and heading.key:
             return heading._replace(strength="carried", span=None, why=f"from the heading: {_root(heading.why)}")
+    if company and _acts(company, quantity, stage, about, vocabulary) and not actual and not back and measure != "date":
+        return Anchor(about.company, True, "assumed", (), None, "the plan of the company in the sentence")
     if about.thing:
         return Anchor(about.thing, False, "assumed", (), None, "what the document is about")
     return Anchor(company.key if company else about.company, False, "assumed", (), None, "the company that the document is about")
+
+
+def _acts(company: Name, quantity: Quantity, stage: Scene, about: Topic, vocabulary: Vocabulary) -> bool:
+    """Whether the document's company is what the sentence is about, and not only who says it."""
+    first = next((n for n, w in enumerate(stage.words) if w.start >= company.start), 0)
+    return (
+        company.key == about.company
+        and company.end <= quantity.start
+        and vocabulary.said_before.before(stage.words, first, 4) is None
+    )
 
 
 def _owner(plan: Cue, stage: Scene, names: Sequence[Name]) -> Name | None:
@@ -180,7 +193,10 @@ def points_back(stage: Scene, vocabulary: Vocabulary) -> bool:
     if any(vocabulary.back.at(words, n) for n in range(min(4, len(words)))):
         return True
     return any(
-        words[n].key in vocabulary.demonstratives and vocabulary.site.at(words, n + 1) for n in range(len(words) - 1)
+        words[n].key in vocabulary.demonstratives
+        and vocabulary.site.at(words, n + 1)
+        and words[n + 1].key not in vocabulary.project
+        for n in range(len(words) - 1)
     )
 
 
@@ -236,6 +252,8 @@ def _is_whereabouts(name: Name, stage: Scene, about: Topic, vocabulary: Vocabula
     )
 
 
+APPOSED = 6
+"""Characters between a name and the noun that explains it: "Stargate, le programme"."""
 BEHIND = 12
 """A name so far behind a figure is not what it is about, where something before it may be."""
 RARE = 3

@@ -188,6 +188,11 @@ def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered:
     return goes_on or not vocabulary.is_common(word.key)
 
 
+def under(names: Sequence[Name], same: Mapping[str, str]) -> tuple[Name, ...]:
+    """The names, each under the key that stands for it."""
+    return tuple(n.model_copy(update={"key": same.get(n.key, n.key)}) for n in names)
+
+
 def cast(
     mentions: Sequence[Sequence[Name]], analyses: Iterable[Mapping[int, Analysis]], documents: Iterable[Document], countries: frozenset[str]
 ) -> Cast:

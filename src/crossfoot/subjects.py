@@ -7,8 +7,9 @@ prepositions. A weakly anchored figure takes the subject that the story names fo
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from crossfoot.aliases import unions
 from crossfoot.claims import Draft, Passage
 from crossfoot.model import Claim, Scope
 from crossfoot.names import Cast, Name
@@ -148,56 +149,32 @@ def _shared_figures(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:
 def _representatives(
     passages: Sequence[Passage], players: Cast, tables: Tables, shared: Counter[tuple[str, str]]
 ) -> dict[str, str]:
-    """Folded name -> the folded name that stands for it."""
-    counts = Counter(players.counts)
-    same = {key: key for key in counts}
-
-    def root(key: str) -> str:
-        while same[key] != key:
-            key = same[key]
-        return key
-
-    def join(a: str, b: str) -> None:
-        a, b = root(a), root(b)
-        if a != b:
-            keep, drop = sorted((a, b), key=lambda k: (-counts[k], k))
-            same[drop] = keep
-
-    countries = {fold(w) for language in tables.languages.values() for w in language.countries}
-    for key in sorted(set(counts) - countries):
-        for longer in _forms_of(key, counts):
-            if players.kinds.get(longer) == players.kinds.get(key) or players.counts[longer] < 3:
-                join(key, longer)
-    for key in sorted(set(counts) - countries):
-        whole = _place_of(key, counts)
-        if whole and whole not in countries:
-            join(key, whole)
+    """Folded name -> the folded name that stands for it: places that the texts tell in one breath."""
     together, apart = _chains(passages, players, tables)
     built = _built(passages)
-    for (a, b), times in sorted(_by_root(together, root).items()):
-        figures, kept_apart = _by_root(shared, root)[a, b], _by_root(apart, root)[a, b]
-        votes = times + min(figures, 2) - kept_apart
-        alike = (a in built) == (b in built)
-        if votes > 1 and alike and (figures or not kept_apart) and root(a) != root(b):
-            join(a, b)
-    return {key: root(key) for key in counts}
+    pairs: list[tuple[str, str]] = []
+    while True:
+        same = unions(pairs, players.counts)
+        figures, parted = _under(shared, same), _under(apart, same)
+        found = [
+            (a, b)
+            for (a, b), times in sorted(_under(together, same).items())
+            if times + min(figures[a, b], 2) - parted[a, b] > 1
+            and (a in built) == (b in built)
+            and (figures[a, b] or not parted[a, b])
+        ]
+        if not found:
+            return same
+        pairs.append(found[0])
 
 
-def _place_of(key: str, counts: Counter[str]) -> str | None:
-    """The place in "EPR de Flamanville", where only one such thing there has a name."""
-    parts = key.split()
-    if len(parts) != 3 or parts[1] not in ("de", "of", "d'", "von", "di") or counts[parts[2]] < 2:
-        return None
-    rivals = [k for k in counts if k != key and k.split()[1:] == parts[1:] and counts[k] > 1]
-    return None if rivals else parts[2]
-
-
-def _by_root(pairs: Counter[tuple[str, str]], root: Callable[[str], str]) -> Counter[tuple[str, str]]:
+def _under(pairs: Counter[tuple[str, str]], same: Mapping[str, str]) -> Counter[tuple[str, str]]:
     """The pairs with each name replaced by the one that stands for it."""
     out: Counter[tuple[str, str]] = Counter()
     for (a, b), times in pairs.items():
-        if root(a) != root(b):
-            out[min(root(a), root(b)), max(root(a), root(b))] += times
+        one, other = same.get(a, a), same.get(b, b)
+        if one != other:
+            out[min(one, other), max(one, other)] += times
     return out
 
 
@@ -211,33 +188,6 @@ def _built(passages: Sequence[Passage]) -> set[str]:
     return {key for key in built if built[key] >= plain[key]}
 
 
-def _forms_of(key: str, counts: Counter[str]) -> list[str]:
-    """Longer names that mean the same: "Valence TGV" for "Valence", but not "Hinkley A" beside "Hinkley Point C"."""
-    words = key.split()
-    longer = [k for k in counts if len(k.split()) > len(words) and k.split()[: len(words)] == words]
-    longer += [k for k in counts if _is_shortened(words, k.split())]
-    numbered = sorted((k for k in longer if _is_numbered(k, words)), key=lambda k: (-counts[k], k))
-    if len(numbered) > 1:
-        return numbered[:1] if counts[numbered[0]] >= 3 * counts[numbered[1]] else []
-    rarer = [k for k in longer if counts[key] >= 2 * counts[k]]
-    if rarer or not longer:
-        return rarer
-    longer.sort(key=lambda k: (-counts[k], k))
-    return longer[:1] if len(longer) == 1 or counts[longer[0]] >= 3 * counts[longer[1]] else []
-
-
-def _is_shortened(words: Sequence[str], longer: Sequence[str]) -> bool:
-    """Whether a name leaves out the middle of a longer one: "Hinkley C" for "Hinkley Point C"."""
-    if len(words) < 2 or len(longer) != len(words) + 1 or words[0] != longer[0] or words[-1] != longer[-1]:
-        return False
-    return words[-1] not in longer[1:-1]
-
-
-def _is_numbered(longer: str, words: Sequence[str]) -> bool:
-    """Whether a letter or number at the end tells two of a kind apart: "Hinkley Point C"."""
-    return len(longer.split()[-1]) <= 2 and len(longer.split()) > len(words)
-
-
 def _chains(
     passages: Sequence[Passage], players: Cast, tables: Tables
 ) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
@@ -245,6 +195,8 @@ def _chains(
     together: Counter[tuple[str, str]] = Counter()
     apart: Counter[tuple[str, str]] = Counter()
     for passage in passages:
+        if passage.document.source.copy_of:
+            continue  # a copy says nothing new
         vocabulary = tables.vocabulary(passage.document.language)
         listed = {fold(w) for ws in vocabulary.language.lists.values() for w in ws}
         places = [

@@ -79,6 +79,8 @@ class Structure(Value):
     plan: Words
     locative: Words
     back: Words
+    project: Words = ()
+    """Nouns for the affair as such: they point to what a text is about, not to the last thing named."""
     name_first: bool = False
     """The name stands before its noun: "the Hinkley Point C plant"."""
     demonstratives: Words = ()
@@ -332,6 +334,11 @@ class Vocabulary:
     def company(self) -> Phrases[bool]:
         """Nouns for companies."""
         return self.phrases(self.language.structure.company)
+
+    @cached_property
+    def project(self) -> frozenset[str]:
+        """Nouns for the affair as such."""
+        return frozenset(fold(w) for w in self.language.structure.project)
 
     @cached_property
     def demonstratives(self) -> frozenset[str]:
