@@ -146,9 +146,15 @@ def reading(quantity: Quantity, wanted: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def expected(wanted: Mapping[str, Any]) -> dict[str, Any]:
-    """The same of an example, with what it need not say."""
+    """The same of an example, with what it need not say; "1/6" is a sixth."""
     unsaid = {"low": None, "high": None, "modifier": "exact", "per": None, "price_base": None}
-    return unsaid | {k: Decimal(v) if k in ("low", "high") else v for k, v in wanted.items()}
+    return unsaid | {k: amount(str(v)) if k in ("low", "high") else v for k, v in wanted.items()}
+
+
+def amount(printed: str) -> Decimal:
+    """A bound as an example prints it."""
+    number, _, parts = printed.partition("/")
+    return Decimal(number) / Decimal(parts or 1)
 
 
 # --- the examples
@@ -194,20 +200,25 @@ def test_refused_is_no_claim(case: Case) -> None:
     assert {s.reason for s in skipped} == ({case.wanted["reason"]} if "reason" in case.wanted else set())
 
 
+def furniture(code: str) -> Iterator[tuple[str, str, bool]]:
+    """Lines that are no part of an article: the field, the line, and whether it is known to be taken for one."""
+    table = load("languages", f"{code}.examples.toml")
+    for known, fields in ((False, table["furniture"]), (True, table.get("known", {}).get("furniture", {}))):
+        yield from ((field, line, known) for field, lines in fields.items() if field != "article" for line in lines)
+
+
 FURNITURE = [
-    (code, field, line)
+    pytest.param(code, field, line, marks=[pytest.mark.xfail(strict=True)] if known else [])
     for code in LANGUAGES
     if has_examples("languages", code)
-    for field, lines in load("languages", f"{code}.examples.toml").get("furniture", {}).items()
-    if field != "article"
-    for line in lines
+    for field, line, known in furniture(code)
 ]
 
 
 @pytest.mark.parametrize(("code", "field", "line"), FURNITURE)
 def test_furniture_is_no_part_of_the_article(code: str, field: str, line: str) -> None:
     """A line that ends the article or announces another hides the next one; a legal line hides itself."""
-    article = load("languages", f"{code}.examples.toml").get("furniture", {})["article"]
+    article = load("languages", f"{code}.examples.toml")["furniture"]["article"]
     after = "" if field == "legal" else "\n\n300 jobs, 300 emplois."
     text = f"{article}\n\n{line}{after}"
     claims, skipped = extracted(code, text, None)
@@ -244,7 +255,7 @@ def findings(example: Mapping[str, Any], check: str) -> list[Finding]:
     return [f for f in pipeline.audit("example", texts, TABLES).findings if f.type == check]
 
 
-@pytest.mark.parametrize("told", told())
+@pytest.mark.parametrize("told", list(told()))
 def test_check_finds_what_its_example_says(told: Told) -> None:
     """The verdicts of this check, and the labels of their sides where the example names them."""
     found = findings(told.example, told.check)
@@ -286,7 +297,7 @@ def test_check_says_what_it_does(check: str) -> None:
 
 def spot(word: str) -> re.Pattern[str]:
     """A word in a text; an elided one sticks to the next word."""
-    start = r"(?<!\w)" if word[0].isalpha() else ""
+    start = r"(?<![^\W\d_])" if word[0].isalpha() else ""
     return re.compile(start + re.escape(word).replace(r"\ ", r"\s+") + (r"(?!\w)" if word[-1].isalpha() else ""))
 
 
@@ -346,9 +357,9 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         own = texts(code, "name", **{marks[field]: True}) if field in marks else places.get(field)
         if own is not None:
             yield from ((f"structure.{field}", word, own, False) for word in words)
-    lines = load("languages", f"{code}.examples.toml").get("furniture", {})
     for field, words in table["furniture"].items():
-        yield from ((f"furniture.{field}", word, lines.get(field, []), False) for word in words)
+        lines = [line for place, line, _ in furniture(code) if place == field]
+        yield from ((f"furniture.{field}", word, lines, False) for word in words)
 
 
 def measure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:

@@ -203,7 +203,7 @@ def _join(total: int, current: int, previous: int | None, value: int) -> tuple[i
         return (total + (current or 1) * value, 0) if total % 1_000_000 == 0 else None
     if previous is None:
         return total, value
-    if previous >= 100 and previous % 100 == 0:
+    if previous >= 100 and previous % 100 == 0 and value < previous:
         return total, current + value
     fits = (previous >= 20 and value < 10) or (previous in (20, 60, 80) and 10 <= value < 20) or (previous == 10 and value < 10)
     return (total, current + value) if fits and current % 10 == 0 else None

@@ -141,7 +141,7 @@ def _shared_figures(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:
     """Pairs of names -> how many different figures the story prints for both."""
     about: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for draft in drafts:
-        if draft.anchor.strength == "named" and not draft.anchor.plan and draft.claim.unit not in ("date", "percent", "x"):
+        if draft.anchor.strength != "assumed" and not draft.anchor.plan and draft.claim.unit not in ("date", "percent", "x"):
             about[_figure_key(draft.claim)].add(draft.anchor.key)
     return Counter((a, b) for keys in about.values() for a in keys for b in keys if a < b)
 
