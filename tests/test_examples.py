@@ -53,6 +53,9 @@ def listed(folder: str, ending: str) -> list[str]:
 
 
 LANGUAGES, MEASURES, CHECKS = listed("languages", ".toml"), listed("measures", ".toml"), listed("checks", ".py")
+YET = frozenset({"de", "es", "it"})
+"""Languages whose examples are yet to be written."""
+SHOWN = [code for code in LANGUAGES if code not in YET]
 
 
 class Case(NamedTuple):
@@ -209,7 +212,7 @@ def furniture(code: str) -> Iterator[tuple[str, str, bool]]:
 
 FURNITURE = [
     pytest.param(code, field, line, marks=[pytest.mark.xfail(strict=True)] if known else [])
-    for code in LANGUAGES
+    for code in SHOWN
     if has_examples("languages", code)
     for field, line, known in furniture(code)
 ]
@@ -257,17 +260,23 @@ def findings(example: Mapping[str, Any], check: str) -> list[Finding]:
 
 @pytest.mark.parametrize("told", list(told()))
 def test_check_finds_what_its_example_says(told: Told) -> None:
-    """The verdicts of this check, and the labels of their sides where the example names them."""
+    """The verdicts of this check, and the labels of their sides, in any order, where the example names them."""
     found = findings(told.example, told.check)
     assert [f.verdict for f in found] == told.example["finds"]
     if "sides" in told.example:
-        assert [[s.label for s in f.sides] for f in found] == told.example["sides"]
+        assert [{s.label for s in f.sides} for f in found] == [set(labels) for labels in told.example["sides"]]
 
 
 # --- that there are examples
 
 
-@pytest.mark.parametrize(("folder", "name"), TABLED, ids=lambda part: part)
+def tabled() -> Iterator[Any]:
+    """All tables as parameters; those whose examples are yet to be written must fail until they are."""
+    for folder, name in TABLED:
+        yield pytest.param(folder, name, marks=[pytest.mark.xfail(strict=True)] if name in YET else [])
+
+
+@pytest.mark.parametrize(("folder", "name"), list(tabled()))
 def test_table_has_examples(folder: str, name: str) -> None:
     """Figures that are read and figures that are refused."""
     assert has_examples(folder, name)
@@ -377,7 +386,7 @@ def measure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
             yield from ((f"{name}.{kind}", w, own, False) for w in (*words.get(code, ()), *own_kinds.get(kind, ())))
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", SHOWN)
 @pytest.mark.parametrize("words", [figure_words, frame_words, measure_words])
 def test_every_word_has_an_example(code: str, words: Any) -> None:
     """A word that no example holds may be a slip, and nobody would see it break."""
@@ -385,14 +394,16 @@ def test_every_word_has_an_example(code: str, words: Any) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", SHOWN)
 def test_every_cue_gives_its_field_in_an_example(code: str) -> None:
     """A cue counts as shown where an example's claim has its value and its evidence is that very cue.
 
     One that is known to fail counts where it is printed.
     """
     language = TABLES.languages[code]
-    groups = {"scope": language.scope, "status": language.status, "event": language.events}
+    groups: dict[str, Mapping[Any, tuple[str, ...]]] = {
+        "scope": language.scope, "status": language.status, "event": language.events,
+    }  # fmt: skip
     wanted = {(f, v, fold(w)) for f, group in groups.items() for v, words in group.items() for w in words}
     wanted |= {("scope", v, fold(w)) for v, words in language.scope_behind.items() for w in words}
     seen = set()

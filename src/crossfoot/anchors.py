@@ -229,7 +229,7 @@ def _is_thing(name: Name, cast: Cast, vocabulary: Vocabulary) -> bool:
         return False
     kind = cast.kinds.get(name.key)
     if kind == "place":
-        return name.locative or name.built or cast.counts.get(name.key, 0) > 1
+        return not name.company and (name.locative or name.built or cast.documents.get(name.key, 0) > 1)
     acronym = name.text.isupper() and name.text.isalpha()
     if kind != "other" or acronym:
         return False

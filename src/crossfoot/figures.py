@@ -102,7 +102,7 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
         return None, index, 1
     start = index + 1 if words[index].text in "-‑" and words[index].start == words[index - 1].end else index
     hit = vocabulary.symbols.at(words, start) or vocabulary.units.at(words, start)
-    if hit and not _is_name(words, start, hit[0]):
+    if hit and not _is_name(words, start, hit[0]) and not _is_next_sign(words, hit[1], hit[0]):
         return hit[0], hit[1], 1
     glued = _glued(words, start, vocabulary) if start < len(words) else None
     if glued:
@@ -124,6 +124,11 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
     if counted:
         return *counted, 1
     return _long_tail(words, start, number)
+
+
+def _is_next_sign(words: Sequence[Word], behind: int, unit: Unit) -> bool:
+    """Whether a sign belongs to the figure behind it: "£49bn-£57bn"."""
+    return unit.prefix and behind < len(words) and words[behind].digits and words[behind].start == words[behind - 1].end
 
 
 def _is_name(words: Sequence[Word], index: int, unit: Unit) -> bool:

@@ -36,7 +36,7 @@ class Name(Value):
     built: bool
     """A noun for something built stands before it: "la centrale de", "projet"."""
     bracketed: bool
-    """The name says where the one before it is: "Flamanville (Manche)", "Flamanville, Manche, "."""
+    """The name says where something is: "Flamanville (Manche)", "Flamanville, Manche, ", "entre Lyon et Turin"."""
     company: bool
     """A noun for a company stands before it, or a verb of saying and doing behind it."""
 
@@ -53,12 +53,26 @@ def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
     """The names of a document, in its order."""
     lowered = _lowered(document)
     found: list[Name] = []
+    listed = {fold(w) for ws in vocabulary.language.lists.values() for w in ws}
     for index, sentence in enumerate(document.sentences):
         if document.blocks[sentence.block].kind in ("furniture", "header"):
             continue
         words = split(document.text[sentence.start : sentence.end], sentence.start)
-        found += _names(words, index, vocabulary, lowered, document.text)
+        for name in _names(words, index, vocabulary, lowered, document.text):
+            before = found[-1] if found and found[-1].sentence == index else None
+            if before and before.bracketed and _ends(document.text[before.end : name.start], listed):
+                name = name.model_copy(update={"bracketed": True})
+            found.append(name)
     return tuple(found)
+
+
+def _ends(between: str, listed: set[str]) -> bool:
+    """Whether a name is the other end of "entre Compiègne (Oise) et Aubencheul"."""
+    words = [w.key for w in split(between)]
+    return len(words) <= MOST_BETWEEN_ENDS and bool(set(words) & listed)
+
+
+MOST_BETWEEN_ENDS = 6
 
 
 def _lowered(document: Document) -> Counter[str]:
@@ -118,6 +132,7 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
     while head > max(0, first - 2) and words[head - 1].key in LINKS:
         head -= 1
     company = vocabulary.company.before(words, first, 4) is not None or vocabulary.said.at(words, last) is not None
+    company = company or any(vocabulary.said_before.before(words, n, 4) for n in range(head, first + 1))
     bracketed = first > 1 and _is_capital(words[first - 2]) and last < len(words) and (
         (words[first - 1].text == "(" and words[last].text == ")") or (words[first - 1].text == "," and words[last].text in ",(")
     )
@@ -135,7 +150,7 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
         locative=any(vocabulary.locatives.before(words, n, 4) for n in range(head, first + 1)),
         built=_is_built(words, head, first, last, vocabulary) or _is_explained(words, last, vocabulary),
         company=company,
-        bracketed=bracketed,
+        bracketed=bracketed or (head > 0 and words[head - 1].key in vocabulary.between_words),
     )
 
 
@@ -170,6 +185,8 @@ def _is_unit(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
 def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered: Counter[str]) -> bool:
     """Whether a name may start here: a capital that is not just that of a sentence's first word."""
     word = words[n]
+    if word.text in vocabulary.language.scale_symbols or (n and words[n - 1].digits and words[n - 1].end == word.start):
+        return False
     if not _is_capital(word) or word.key in vocabulary.never or word.key in vocabulary.stop or word.text.endswith(("'", "’")) or len(word.text) < 2:
         return False
     if vocabulary.symbols.at(words, n) or word.key in vocabulary.months or word.key in vocabulary.numbers:

@@ -107,8 +107,9 @@ def _counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
         return Numeral(index, last, value, value, step, form, False, (f"{printed}: {value}",))
     reading = (f"{printed}: {value}",) if scale == 1 else (f"{printed}: {value}", f"times {scale:,}")
     if scale > 1:
-        doubt = None  # nobody writes "1.234 million" for a thousand millions and more
-        if form == "digits" and _SINGLE_GROUP.fullmatch(word.text) and not word.text.startswith("0"):
+        doubt = None
+        if form == "digits" and _SINGLE_GROUP.fullmatch(word.text) and scale > MOST_IN_THOUSANDS:
+            # "9.630 millions" is nine thousand of them, but nobody prints thousands of billions
             value, step = Decimal(word.text.replace(",", ".")), Decimal("0.001")
             reading = (f"{printed}: {value}", f"times {scale:,}")
         half, step, last = _and_a_half(words, last, vocabulary, Decimal(0), step)
@@ -117,6 +118,7 @@ def _counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
     return Numeral(index, last, low, low, step * scale, form, scale > 1, reading, doubt)
 
 
+MOST_IN_THOUSANDS = 1_000_000
 ORDINAL_ENDINGS = frozenset({"e", "eme", "er", "ere", "re", "nd", "nde", "st", "rd", "th", "º", "ª"})
 
 
@@ -253,7 +255,7 @@ def _several(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
     if step and step[1] < len(words) and words[step[1]].key in vocabulary.several:
         scale *= vocabulary.several[words[step[1]].key]
         last = step[1] + 1
-    if not vague and not vocabulary.of.at(words, last):
+    if not vague and (last >= len(words) or words[last].key not in vocabulary.plain_of):
         return None
     if index and words[index - 1].digits or (index and words[index - 1].key in vocabulary.numbers):
         return None

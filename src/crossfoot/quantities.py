@@ -161,11 +161,17 @@ def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) 
     scale = Decimal(1)
     if behind.number.scaled and not figure.number.scaled:
         scale = behind.low / _printed(behind)
+    elif behind.number.form == figure.number.form == "words" and not figure.number.scaled and figure.low < THOUSAND:
+        scale = THOUSAND if behind.low % THOUSAND == 0 and figure.low < behind.low / THOUSAND else scale
     factor = unit.factor if figure.unit is None else Decimal(1)
     times = scale * factor if not (figure.unit is None and behind.number.scaled) else scale
     high = None if figure.high is None else figure.high * times
     reading = (*figure.reading, f"scale and unit ({unit.base}) as printed for the next figure")
     return figure._replace(unit=unit, low=figure.low * times, high=high, step=figure.step * times, reading=reading)
+
+
+THOUSAND = Decimal(1000)
+""" "dix à douze mille": the thousand is said once."""
 
 
 def _printed(figure: Figure) -> Decimal:
@@ -279,10 +285,10 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
     by = None if unit else _times_before(words, first, vocabulary)
     if times or by:
         last = times[1] if times else last
-        first = first if by is None else by
         unit = Unit(name="x", base="x", factor=Decimal(1), measure="multiplier")
     noun = ends[-1].noun
     modifier, first, last = _hedged(words, first, last, modifier, vocabulary)
+    first = first if by is None else min(first, by)
     per, base, last, evidence = _behind(words, last, vocabulary, unit)
     block = vocabulary.per_before.before(words, first)
     if modifier in OPEN_ABOVE:
@@ -419,6 +425,10 @@ def _price_base(
 ) -> tuple[str | None, tuple[int, int] | None]:
     """The year whose money is counted: "en euros de 2015", "d'euros 2023", "in 2015 values"."""
     current = vocabulary.price_base_current.at(words, last)
+    if not vocabulary.price_base_before.at(words, last) or not vocabulary.language.price_base.after_year:
+        pass
+    elif last + 2 < len(words) and _YEAR.fullmatch(words[last + 1].text) and words[last + 2].text == "(":
+        last += 2  # "in 2015 (2015 prices)"
     if current:
         return "current", (words[last].start, words[current[1] - 1].end)
     cursor = last
@@ -458,7 +468,9 @@ def _money_years(words: Sequence[Word], vocabulary: Vocabulary) -> set[int]:
     """Where a year says in whose money a text counts: "in 2015 prices"."""
     found = set()
     for index, word in enumerate(words):
-        if not _YEAR.fullmatch(word.text) or not vocabulary.price_base_before.before(words, index):
+        if not _YEAR.fullmatch(word.text):
+            continue
+        if not vocabulary.price_base_before.before(words, index) and not vocabulary.price_base_after.at(words, index + 1):
             continue
         if not vocabulary.language.price_base.after_year or vocabulary.price_base_after.at(words, index + 1):
             found.add(word.start)

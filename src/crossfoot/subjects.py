@@ -115,20 +115,30 @@ def _printed(passages: Sequence[Passage]) -> dict[str, str]:
 
 
 def _by_same_figure(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:
-    """Gives a figure that nothing near it explains the subject that the same figure has elsewhere."""
+    """Gives a figure that little near it explains the subject that the same figure has elsewhere."""
     named: dict[tuple[object, ...], Counter[tuple[str, bool]]] = defaultdict(Counter)
+    told: dict[tuple[object, ...], Counter[tuple[str, bool]]] = defaultdict(Counter)
     for draft, key in zip(drafts, keys, strict=True):
-        if draft.anchor.strength == "named" and key[0]:
-            named[_figure_key(draft.claim)][key] += 1
+        weight = WEIGHTS[draft.anchor.strength] if draft.anchor.strength != "assumed" or key[1] else 0
+        if key[0] and weight:
+            told[_figure_key(draft.claim)][key] += weight
+            if draft.anchor.strength == "named":
+                named[_figure_key(draft.claim)][key] += 1
     out = []
     for draft, key in zip(drafts, keys, strict=True):
-        votes = named.get(_figure_key(draft.claim))
+        figure = _figure_key(draft.claim)
+        votes = told.get(figure)
         if votes and draft.claim.unit not in ("date", "percent", "x"):
-            unanimous = len(votes) == 1
-            if draft.anchor.strength == "assumed" or (draft.anchor.strength == "carried" and unanimous):
+            if draft.anchor.strength == "assumed":
                 key = min(votes, key=lambda k: (-votes[k], k))
+            elif draft.anchor.strength == "carried" and len(named[figure] or votes) == 1:
+                key = next(iter(named[figure] or votes))
         out.append(key)
     return out
+
+
+WEIGHTS = {"named": 3, "carried": 2, "assumed": 1}
+"""What a mention's word for the subject of a figure counts for where another mention lacks one."""
 
 
 def _figure_key(claim: Claim) -> tuple[object, ...]:

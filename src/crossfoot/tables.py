@@ -301,6 +301,12 @@ class Vocabulary:
         return self.phrases(self.language.of)
 
     @cached_property
+    def plain_of(self) -> frozenset[str]:
+        """ "of" without an article: "milliers de serveurs", but not "les milliards du projet"."""
+        first = self.language.of[0]
+        return frozenset({fold(first), fold(self.language.elision.get(first, first))})
+
+    @cached_property
     def between(self) -> frozenset[str]:
         """Adjectives between number and unit: "2 autres milliards"."""
         return frozenset(fold(w) for w in self.language.between_number_and_unit.words)

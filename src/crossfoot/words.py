@@ -23,7 +23,7 @@ SPACES = " \u00a0\u202f\u2009"
 _NUMBER = rf"\d{{1,3}}(?P<mark_3>[{SPACES}'’.,])\d{{3}}(?:(?P=mark_3)\d{{3}})*(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(
     rf"(?P<number>{_NUMBER})"
-    r"|(?P<word>[^\W\d_]+(?:<sup>\s*[23]\s*</sup>)?['’]?)"
+    r"|(?P<word>[^\W\d_]+(?:<sup>\s*[23]\s*</sup>)?(?:['’](?=\w|$))?)"
     r"|(?P<entity>&(?:\#\d+|[a-zA-Z]+);)"
     r"|(?P<tag></?[a-zA-Z][^<>]{0,80}>)"
     r"|(?P<mark>[^\s*`_])"
