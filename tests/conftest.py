@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, settings
 from stories import STORIES
@@ -22,7 +24,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     ]
     skipped = [report.nodeid for report in terminalreporter.stats.get("skipped", ())]
     for name, story in STORIES.items():
-        if any(f"[{name}" in nodeid for nodeid in ran):
+        named = re.compile(rf"[\[-]{name}[]-]")
+        if any(named.search(nodeid) for nodeid in ran):
             terminalreporter.write_line(f"story audited: {story.title}")
-        elif any(f"[{name}" in nodeid for nodeid in skipped):
+        elif any(named.search(nodeid) for nodeid in skipped):
             terminalreporter.write_line(f"story NOT audited: {story.title}: {story.missing}")

@@ -5,7 +5,7 @@ An example file lies beside what it is of: `fr.toml` has `fr.examples.toml`, `cu
 under the code of each language. A figure is the whole text, or stands in square brackets, and its quote is compared:
 
     [[figure]]    reads: what the figures of a text are read as; a bound that is not given is open, a modifier "exact"
-    [[claim]]     has: fields of the claim in brackets; what the cues around it give
+    [[claim]]     has: fields of the claim in brackets; what the cues around it give, "" for an empty field
     [[name]]      has: what the words around the name in brackets say of it
     [[refused]]   reason: why nothing in the text is a claim; without one, nothing is seen there at all
     [furniture]   article: prose, and lines behind or in it that are no part of an article

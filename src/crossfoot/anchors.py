@@ -112,7 +112,7 @@ def anchor(
         return found
     things = [n for n in names if _is_thing(n, cast, vocabulary) and not _is_whereabouts(n, stage, about, vocabulary)]
     thing = _nearest_name(stage, things, quantity, cast)
-    plan = nearest(stage, stage.plan, quantity.start, quantity.end, 14)
+    plan = nearest(stage, stage.plan, quantity.start, quantity.end, PLAN_REACH if quantity.quote else 4 * PLAN_REACH)
     listed = _listing(quantity, stage, names, cast, about, thing, vocabulary)
     if listed:
         return listed
@@ -254,6 +254,7 @@ def _is_whereabouts(name: Name, stage: Scene, about: Topic, vocabulary: Vocabula
 
 APPOSED = 6
 """Characters between a name and the noun that explains it: "Stargate, le programme"."""
+PLAN_REACH = 14
 BEHIND = 12
 """A name so far behind a figure is not what it is about, where something before it may be."""
 RARE = 3

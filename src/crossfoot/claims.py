@@ -66,6 +66,7 @@ def read(passage: Passage, about: Topic, players: Cast, vocabulary: Vocabulary) 
     last: dict[int, Anchor] = {}
     headings: dict[int, Anchor] = {}
     usual = _usual_kind(passage, vocabulary)
+    places: list[str] = []
     for index in range(len(document.sentences)):
         stage = scene(document, index, passage.quantities, vocabulary)
         block = document.sentences[index].block
@@ -81,15 +82,34 @@ def read(passage: Passage, about: Topic, players: Cast, vocabulary: Vocabulary) 
             measure = _measure(quantity, stage, usual)
             claim = _claim(quantity, measure, stage, found, here, passage, players, vocabulary)
             actual = claim.status == "actual"
+            if before is None and len(set(places)) > 1 and _is_entry(document, block):
+                before = Anchor(about.company, True, "carried", why="a list of places, and an entry for all of them")
             anchor = anchors.anchor(quantity, measure, actual, stage, here, players, about, before, heading, vocabulary)
             claim = claim.model_copy(update={"confidence": claim.confidence * SURE[anchor.strength]})
             drafts.append(Draft(claim, anchor))
         anchor = _sentence_anchor(stage, here, players, about, before, vocabulary)
+        places = _entries(places, anchor, document, block)
         if anchor.strength != "assumed":
             last[block] = anchor
             if document.blocks[block].kind == "heading":
                 headings[block] = anchor
     return tuple(_with_ids(drafts, document)), tuple(skipped)
+
+
+def _is_entry(document: Document, block: int) -> bool:
+    """Whether a block is an entry of a list: an item, or a line that starts with a label."""
+    line = document.text[document.blocks[block].start : document.blocks[block].end]
+    return document.blocks[block].kind == "item" or ":" in line[:LONGEST_LABEL]
+
+
+LONGEST_LABEL = 30
+
+
+def _entries(places: list[str], anchor: Anchor, document: Document, block: int) -> list[str]:
+    """The places that the entries of the list so far are about; nothing outside a list."""
+    if not _is_entry(document, block):
+        return []
+    return [*places, anchor.key] if anchor.strength == "named" and not anchor.plan else places
 
 
 def _figured(passage: Passage) -> frozenset[int]:

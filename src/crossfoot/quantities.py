@@ -383,6 +383,8 @@ def _hedged(
         else:
             break
     after = vocabulary.hedges_after.at(words, last)
+    if after and vocabulary.of.at(words, after[1]) and vocabulary.hedges_before.at(words, last + 1):
+        after = None  # "1,2 GW et plus d'un million": the hedge of the next figure
     if after and not _new_line(words, last - 1, last):
         return (after[0] if modifier in ("exact", "approx") else modifier), first, after[1]
     return modifier, first, last

@@ -119,9 +119,8 @@ def _by_same_figure(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -
     named: dict[tuple[object, ...], Counter[tuple[str, bool]]] = defaultdict(Counter)
     told: dict[tuple[object, ...], Counter[tuple[str, bool]]] = defaultdict(Counter)
     for draft, key in zip(drafts, keys, strict=True):
-        weight = WEIGHTS[draft.anchor.strength] if draft.anchor.strength != "assumed" or key[1] else 0
-        if key[0] and weight:
-            told[_figure_key(draft.claim)][key] += weight
+        if key[0]:
+            told[_figure_key(draft.claim)][key] += WEIGHTS[draft.anchor.strength]
             if draft.anchor.strength == "named":
                 named[_figure_key(draft.claim)][key] += 1
     out = []
@@ -130,7 +129,7 @@ def _by_same_figure(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -
         votes = told.get(figure)
         if votes and draft.claim.unit not in ("date", "percent", "x"):
             if draft.anchor.strength == "assumed":
-                key = min(votes, key=lambda k: (-votes[k], k))
+                key = min(votes, key=lambda k: (-votes[k], k[1], k))
             elif draft.anchor.strength == "carried" and len(named[figure] or votes) == 1:
                 key = next(iter(named[figure] or votes))
         out.append(key)

@@ -70,9 +70,21 @@ def _governed(stage: Scene, date: Quantity, dates: list[Quantity], figures: list
     ]  # fmt: skip
     if close:
         return _chain(stage, before, close[-1])
-    if date.start - stage.start < 12 and behind:  # "En 2030, la puissance atteindra ..."
-        return [f for f in behind if f.end <= later and _words(stage, date.end, f.start) <= 3 * CLOSE][:1]
+    if date.start - stage.start < OPENING and behind:  # "En 2030, la puissance atteindra ..."
+        first = [f for f in behind if f.end <= later and _words(stage, date.end, f.start) <= 3 * CLOSE][:1]
+        if _labels(stage, date):
+            return [f for f in behind if f.end <= later]
+        return first + [f for f in behind[1:] if first and f.end <= later and _words(stage, first[0].end, f.start) <= CLOSE]
     return []
+
+
+OPENING = 12
+"""Characters within which a date opens its sentence."""
+
+
+def _labels(stage: Scene, date: Quantity) -> bool:
+    """Whether a colon makes the date the label of all that follows: "Objectif 2030 : 1,2 GW, un million de GPU"."""
+    return any(w.text == ":" and 0 <= w.start - date.end <= 2 for w in stage.words)
 
 
 def _joined(stage: Scene, start: int, end: int) -> bool:

@@ -47,6 +47,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
         return None
     if context.interval(a).meets(context.interval(b)) and not _ceilings_differ(a, b, context):
         return None
+    if "several" in (a.modifier, b.modifier) and not _below_several(a, b):
+        return None
     how = slots(a, b, group.claims)
     if not how.comparable or a.converts or b.converts:
         return None
@@ -66,6 +68,14 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
         return None
     sure = not how.empty and (history is False or fixed or dated)
     return ("conflict" if sure else "tension"), how.empty
+
+
+def _below_several(a: Claim, b: Claim) -> bool:
+    """Whether a figure is too small for "thousands" or "several hundred"; their upper end is nobody's promise."""
+    vague, exact = (a, b) if a.modifier == "several" else (b, a)
+    top = exact.high if exact.high is not None else exact.low
+    bounded = vague.high is not None and exact.modifier != "several"
+    return bounded and isinstance(top, Decimal) and isinstance(vague.low, Decimal) and top < vague.low
 
 
 def _has_history(claim: Claim, group: Group, context: Context) -> bool:
