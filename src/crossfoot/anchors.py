@@ -112,7 +112,8 @@ def anchor(
         return found
     things = [n for n in names if _is_thing(n, cast, vocabulary) and not _is_whereabouts(n, stage, about, vocabulary)]
     thing = _nearest_name(stage, things, quantity, cast)
-    plan = nearest(stage, stage.plan, quantity.start, quantity.end, PLAN_REACH if quantity.quote else 4 * PLAN_REACH)
+    wholes = [c for c in stage.plan if c.value == "plan" or c.end <= quantity.start]
+    plan = nearest(stage, wholes, quantity.start, quantity.end, PLAN_REACH if quantity.quote else 4 * PLAN_REACH)
     listed = _listing(quantity, stage, names, cast, about, thing, vocabulary)
     if listed:
         return listed

@@ -252,7 +252,11 @@ def _scope(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | No
     hit = vocabulary.scope_behind.at(stage.words, behind)
     if hit:
         return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
-    figures = [q for q in stage.quantities if q.unit not in ("date", "percent", "x", "rank") and q.refused is None]
+    figures = [
+        q for q in stage.quantities
+        if q.unit not in ("date", "percent", "x", "rank") and q.refused is None
+        and not any(c.start < q.start < c.end for c in stage.scope)
+    ]  # fmt: skip
     open_cues = [c for c in stage.scope if _is_shared(c, figures) or _nearest_figure(c, figures, stage) == quantity.start]
     return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH)
 

@@ -17,6 +17,10 @@ SAME = 0.5
 November 2026, where two renderings of one article share .95 and two articles about one affair at most .02."""
 
 
+FEWEST = 20
+"""Shingles a text must have to be called a copy: two sentences that differ in one word are two statements."""
+
+
 def marked(documents: Sequence[Document]) -> tuple[Document, ...]:
     """The documents in their order, `copy_of` set where one repeats another that comes before it by id."""
     order = sorted(range(len(documents)), key=lambda n: documents[n].source.id)
@@ -47,4 +51,5 @@ def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
 
 def _repeats(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
     """Whether most of the smaller set is in the larger."""
-    return len(a & b) > SAME * min(len(a), len(b)) if a and b else False
+    smaller = min(len(a), len(b))
+    return smaller >= FEWEST and len(a & b) > SAME * smaller

@@ -61,7 +61,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.status),
         _cues(words, vocabulary.events),
         _cues(words, vocabulary.kinds),
-        tuple(c for c in _cues(words, vocabulary.plan) if c.value == "True"),
+        tuple(c for c in _cues(words, vocabulary.plan) if c.value),
         _cues(words, vocabulary.former),
         _cues(words, vocabulary.ands),
     )

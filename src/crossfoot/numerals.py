@@ -161,7 +161,10 @@ def _scale_symbol(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> 
         return factor
     behind = vocabulary.symbols.at(words, index + 1) or vocabulary.units.at(words, index + 1)
     before = vocabulary.symbols.before(words, index - 1, 2)
-    beside = (behind and behind[0].scaled) or (before and before[0].prefix)
+    step = vocabulary.of.at(words, index + 1)
+    behind = behind or (vocabulary.units.at(words, step[1]) if step else None)
+    glued = index > 0 and words[index - 1].digits and words[index - 1].end == word.start
+    beside = (behind and (behind[0].scaled or (behind[0].counted and glued))) or (before and before[0].prefix)
     return factor if beside else None
 
 

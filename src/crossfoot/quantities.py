@@ -42,7 +42,7 @@ def read(
         if not any(m.start < d.end and d.start < m.end for m in masked)
     ]
     money_years = _money_years(words, vocabulary)
-    found = _with_shared_units(words, _figures(words, dates, vocabulary), vocabulary)
+    found = _with_shared_units(words, _figures(words, dates, vocabulary, money_years), vocabulary)
     found = _with_carried_units(words, found, vocabulary)
     found = _with_inferred_currency(words, found, vocabulary, text)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in _ranges(words, found, vocabulary)]
@@ -53,7 +53,9 @@ def read(
     return tuple(sorted(quantities, key=lambda q: (q.start, q.end)))
 
 
-def _figures(words: Sequence[Word], dates: Sequence[DateReading], vocabulary: Vocabulary) -> list[Figure]:
+def _figures(
+    words: Sequence[Word], dates: Sequence[DateReading], vocabulary: Vocabulary, money_years: set[int]
+) -> list[Figure]:
     """All single figures outside dates, left to right."""
     in_date = _indices_in(words, [d.core for d in dates])
     found: list[Figure] = []
@@ -63,15 +65,15 @@ def _figures(words: Sequence[Word], dates: Sequence[DateReading], vocabulary: Vo
             index += 1
             continue
         figure = (
-            figures.at(words, index, vocabulary)
+            _vague(words, index, vocabulary)
+            or figures.at(words, index, vocabulary)
             or _multiplier(words, index, vocabulary)
-            or _vague(words, index, vocabulary)
         )
         if figure and figure.number.low == 1 and _is_one_of(words, figure, vocabulary):
             figure = None
         if figure and figure.number.form == "article" and not _article_counts(words, figure, vocabulary):
             figure = None
-        if figure and figure.last - 1 in in_date and figure.unit is None:
+        if figure and ((figure.last - 1 in in_date and figure.unit is None) or words[figure.first].start in money_years):
             figure = None
         if figure:
             found.append(figure)
@@ -192,13 +194,13 @@ def _with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: 
     """Gives a bare number the unit named before it: "porter le nombre de GPU à 500 000"."""
     out = []
     for n, figure in enumerate(found):
-        if figure.unit or figure.noun or figure.number.form != "digits" or (figure.low or 0) < 100:
+        if figure.unit or figure.noun or figure.number.scaled or figure.number.form != "digits" or (figure.low or 0) < 100:
             out.append(figure)
             continue
         floor = max(found[n - 1].last if n else 0, figure.first - 8)
         unit = None
         for index in range(figure.first - 1, floor - 1, -1):
-            if words[index].text in ".;!?:":
+            if words[index].text in ".;!?" or words[index + 1].start - words[index].end > 2:
                 break
             hit = vocabulary.symbols.at(words, index) or vocabulary.units.at(words, index)
             if hit and hit[0].counted:
@@ -283,7 +285,7 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
         first -= words[first - 1].key in vocabulary.between_words
     times = vocabulary.times_after.at(words, last) if unit is None and len(ends) == 1 else None
     by = None if unit else _times_before(words, first, vocabulary)
-    if times or by:
+    if times or by is not None:
         last = times[1] if times else last
         unit = Unit(name="x", base="x", factor=Decimal(1), measure="multiplier")
     noun = ends[-1].noun

@@ -85,6 +85,8 @@ class Structure(Value):
     """The name stands before its noun: "the Hinkley Point C plant"."""
     demonstratives: Words = ()
     """Words that with such a noun point back: "ce bâtiment"."""
+    beginning: Words = ()
+    """Words that make what follows them the whole: "la première pierre d'un programme de 52 milliards"."""
     not_plan: Words = ()
     """Set phrases in which such a noun means something else: "sur le plan technique"."""
     company: Words = ()
@@ -362,10 +364,16 @@ class Vocabulary:
         return frozenset(w.key for phrase in self.language.structure.site for w in split(phrase))
 
     @cached_property
-    def plan(self) -> Phrases[bool]:
-        """Nouns for the whole of an affair; False for set phrases that hold one of them by chance."""
+    def plan(self) -> Phrases[str]:
+        """Nouns for the whole of an affair, and words that lead to it; empty for set phrases that hold one of them by chance."""
         structure = self.language.structure
-        return Phrases([*((w, True) for w in structure.plan), *((w, False) for w in structure.not_plan)])
+        return Phrases(
+            [
+                *((w, "plan") for w in structure.plan),
+                *((w, "beginning") for w in structure.beginning),
+                *((w, "") for w in structure.not_plan),
+            ]
+        )
 
     @cached_property
     def back(self) -> Phrases[bool]:

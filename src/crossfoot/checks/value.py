@@ -21,6 +21,8 @@ from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
 from crossfoot.slots import is_history, kin, size, slots
 
+SURE = 0.85
+"""Counts of sites are compared only where the words next to them name whose they are."""
 COMPARED_MONEY = ("investment", "cost")
 
 
@@ -63,6 +65,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
     dated = a.target_date is not None and b.target_date is not None
     voices = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker and a.price_base == b.price_base
     if told_apart and not ((dated or voices) and scope_a == scope_b):
+        return None
+    if group.measure == "site_count" and min(a.confidence, b.confidence) < SURE:
         return None
     if group.measure in BY_NOUN and (a.noun or "").lower() != (b.noun or "").lower():
         return None
