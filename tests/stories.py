@@ -54,7 +54,9 @@ def findings(
     return [
         finding
         for finding in found.findings
-        if finding.verdict in verdicts and (kind is None or finding.type == kind) and _matched(wanted, list(finding.sides))
+        if finding.verdict in verdicts
+        and (kind is None or finding.type == kind)
+        and _matched(wanted, list(finding.sides))
     ]
 
 
@@ -64,7 +66,8 @@ def _matched(wanted: Sequence[Sequence[str]], sides: Sequence[Side]) -> bool:
         return True
     first, *rest = wanted
     return any(
-        all(word in side.label for word in first) and _matched(rest, [s for s in sides if s is not side]) for side in sides
+        all(word in side.label for word in first) and _matched(rest, [s for s in sides if s is not side])
+        for side in sides
     )
 
 

@@ -10,7 +10,6 @@ import inspect
 import re
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -29,11 +28,18 @@ LINK = re.compile(r"\]\(([^)\s]*)\)")
 NUMBERED = re.compile(r"\b[CTE]\d+\b")
 
 
-def part(name: str, text: str | None = None) -> str:
+def part(name: str) -> str:
     """The text between the marks of a part of the README."""
-    found = re.search(rf"<!-- begin {name}\b[^>]*-->\n(.*?)<!-- end {name} -->", text or README.read_text("utf-8"), re.S)
+    text = README.read_text("utf-8")
+    start, end = span(name, text)
+    return text[start:end]
+
+
+def span(name: str, text: str) -> tuple[int, int]:
+    """Where a part stands, its marks not included."""
+    found = re.search(rf"<!-- begin {re.escape(name)}\b[^>]*-->\n(.*?)<!-- end {re.escape(name)} -->", text, re.S)
     assert found, f"README.md has no part {name}"
-    return found[1]
+    return found.span(1)
 
 
 def blocks(text: str, language: str) -> list[str]:
@@ -53,7 +59,9 @@ def test_the_finding_is_one_of_the_report() -> None:
     """Each line that is quoted stands in the report, in the section of one finding."""
     assert REPORT.is_file(), "reports/sesterce.md is missing; ./run audit writes it"
     quoted = [bare(line) for line in part("finding").splitlines() if line.strip()]
-    sections = [{bare(line) for line in section.splitlines()} for section in re.split(r"(?m)^##+ ", REPORT.read_text("utf-8"))]
+    sections = [
+        {bare(line) for line in section.splitlines()} for section in re.split(r"(?m)^##+ ", REPORT.read_text("utf-8"))
+    ]
     missing = min(([line for line in quoted if line not in section] for section in sections), key=len)
     assert len(quoted) >= 5
     assert missing == []
@@ -232,7 +240,8 @@ def test_the_changelog_knows_this_version() -> None:
 def write() -> None:
     """Write the generated part of the README anew."""
     text = README.read_text("utf-8")
-    Path(README).write_text(text.replace(part("checks", text), checks_table()), "utf-8")
+    start, end = span("checks", text)
+    README.write_text(text[:start] + checks_table() + text[end:], "utf-8")
 
 
 if __name__ == "__main__":

@@ -55,7 +55,14 @@ NUMBERS = st.one_of(
     st.tuples(st.integers(0, 99), st.sampled_from(",."), st.integers(0, 99)).map(lambda n: f"{n[0]}{n[1]}{n[2]}"),
 )
 MONEY = {
-    "fr": ["{n} millions d'euros", "{n} M€", "{n} milliards de dollars", "{n} MEuros", "{n} milliards d’euros", "{n} €"],
+    "fr": [
+        "{n} millions d'euros",
+        "{n} M€",
+        "{n} milliards de dollars",
+        "{n} MEuros",
+        "{n} milliards d’euros",
+        "{n} €",
+    ],
     "en": ["€{n} million", "${n}bn", "{n} billion euros", "£{n}m", "{n} million dollars", "USD {n} billion"],
 }
 HEDGES = {
@@ -305,7 +312,9 @@ def test_file_names_change_nothing(texts: list[tuple[Source, str]], names: tuple
     assert sorted((c.quote, c.start, c.subject, c.measure) for c in found.claims) == sorted(
         (c.quote, c.start, c.subject, c.measure) for c in other.claims
     )
-    assert Counter(without_ids(f, found) for f in found.findings) == Counter(without_ids(f, other) for f in other.findings)
+    assert Counter(without_ids(f, found) for f in found.findings) == Counter(
+        without_ids(f, other) for f in other.findings
+    )
 
 
 @given(stories(), st.sampled_from(["0-copy", "b-copy", "z-copy"]), st.integers(0, 2))

@@ -46,11 +46,17 @@ class Pin(NamedTuple):
 PINS = [
     Pin("52 billion in two currencies", (("EUR 52 bn",), ("USD 52 bn",)), "currency", ("conflict",)),
     Pin("1.8 billion in two currencies", (("EUR 1.8 bn",), ("USD 1.8 bn",)), "currency", ("conflict",)),
-    Pin("450 million for one place or three", (("EUR 450 M for Valence",), ("EUR 450 M", "Valence", "Grand Est")), "scope"),
+    Pin(
+        "450 million for one place or three",
+        (("EUR 450 M for Valence",), ("EUR 450 M", "Valence", "Grand Est")),
+        "scope",
+    ),
     Pin("600 MW in 2028, 1.2 GW in 2030", (("600 MW", "2028"), ("1.2 GW", "2030"))),
     Pin("600 MW in all or on top", (("600 MW", "cumulative"), ("600 MW", "additional")), "scope"),
     Pin("1.2 GW or 1.5 GW", (("1.2 GW",), ("1.5 GW",))),
-    Pin("40,000 GPUs at the opening or in the end", (("40,000 GPUs", "initial"), ("40,000 GPUs", "full build")), "scope"),
+    Pin(
+        "40,000 GPUs at the opening or in the end", (("40,000 GPUs", "initial"), ("40,000 GPUs", "full build")), "scope"
+    ),
 ]
 
 
@@ -78,7 +84,12 @@ def test_both_powers_are_of_2030(found: Audit) -> None:
 def _years(found: Audit, finding: Finding, *labels: str) -> list[bool]:
     """For each label, whether a claim of its side is said of 2030."""
     return [
-        any((c.target_date or "").startswith("2030") for side in finding.sides if label in side.label for c in claims(found, side))
+        any(
+            (c.target_date or "").startswith("2030")
+            for side in finding.sides
+            if label in side.label
+            for c in claims(found, side)
+        )
         for label in labels
     ]
 
@@ -114,7 +125,11 @@ def test_no_contradiction_is_made_up(quiet: Quiet, found: Audit) -> None:
 @both
 def test_what_must_not_be_flagged_is_read(found: Audit) -> None:
     """The figures that the tests above are quiet about are there: else they would pass without a reading."""
-    read = {(c.measure, c.low and str(c.low), c.modifier) for c in found.claims if c.measure in ("jobs", "headcount", "gpu_count")}
+    read = {
+        (c.measure, c.low and str(c.low), c.modifier)
+        for c in found.claims
+        if c.measure in ("jobs", "headcount", "gpu_count")
+    }
     amounts = {(measure, float(low)) for measure, low, _ in read if low}
     assert amounts >= {("jobs", 200.0), ("jobs", 800.0), ("jobs", 5_000.0), ("gpu_count", 1e6), ("gpu_count", 1.2e6)}
     dates = {(c.event, c.target_date or (str(c.low), str(c.high))) for c in found.claims if c.measure == "date"}
@@ -168,7 +183,9 @@ def entries(field: str) -> Iterator[Any]:
 def test_valoria_is_contradictory(entry: dict[str, Any], found: Audit) -> None:
     """A finding of the kind holds the figure of every source that is named, with a verdict that can be defended."""
     verdicts = entry.get("either", [entry["verdict"]])
-    assert [f for f in of_story(found, entry["type"]) if f.verdict in verdicts and _holds(found, f, entry)], shown(found)
+    assert [f for f in of_story(found, entry["type"]) if f.verdict in verdicts and _holds(found, f, entry)], shown(
+        found
+    )
 
 
 @pytest.mark.parametrize(("story", "entry"), list(entries("explained")))

@@ -42,7 +42,9 @@ class Topic(NamedTuple):
     weights: Counter[str]
 
 
-def topic(document: Document, names: Sequence[Name], figured: frozenset[int], cast: Cast, vocabulary: Vocabulary) -> Topic:
+def topic(
+    document: Document, names: Sequence[Name], figured: frozenset[int], cast: Cast, vocabulary: Vocabulary
+) -> Topic:
     """The place or thing, and the company, that a document names most; beside figures, in the title and early on more."""
     weights: Counter[str] = Counter()
     title = " ".join(w.key for w in split(document.source.title or ""))
@@ -91,7 +93,9 @@ def enumerations(stage: Scene, names: Sequence[Name], cast: Cast, vocabulary: Vo
 def _listed(stage: Scene, name: Name, behind: Name, vocabulary: Vocabulary) -> bool:
     """Whether only list words stand between two names."""
     between = [w for w in stage.words if name.end <= w.start and w.end <= behind.start]
-    return len(between) <= 5 and all(w.text == "," or w.key in vocabulary.stop or w.key in ("region", "pres", "near") for w in between)
+    return len(between) <= 5 and all(
+        w.text == "," or w.key in vocabulary.stop or w.key in ("region", "pres", "near") for w in between
+    )
 
 
 def _has_and(stage: Scene, run: Sequence[Name], vocabulary: Vocabulary) -> bool:
@@ -142,7 +146,9 @@ def anchor(
         return Anchor(about.company, True, "assumed", (), None, "the plan of the company in the sentence")
     if about.thing:
         return Anchor(about.thing, False, "assumed", (), None, "what the document is about")
-    return Anchor(company.key if company else about.company, False, "assumed", (), None, "the company that the document is about")
+    return Anchor(
+        company.key if company else about.company, False, "assumed", (), None, "the company that the document is about"
+    )
 
 
 def _acts(company: Name, quantity: Quantity, stage: Scene, about: Topic, vocabulary: Vocabulary) -> bool:
@@ -202,7 +208,13 @@ def points_back(stage: Scene, vocabulary: Vocabulary) -> bool:
 
 
 def _listing(
-    quantity: Quantity, stage: Scene, names: Sequence[Name], cast: Cast, about: Topic, thing: Name | None, vocabulary: Vocabulary
+    quantity: Quantity,
+    stage: Scene,
+    names: Sequence[Name],
+    cast: Cast,
+    about: Topic,
+    thing: Name | None,
+    vocabulary: Vocabulary,
 ) -> Anchor | None:
     """The list of places that a figure covers, unless another place stands nearer to it."""
     for run in enumerations(stage, names, cast, vocabulary):
@@ -265,7 +277,11 @@ RARE = 3
 def _nearest_name(stage: Scene, names: Sequence[Name], quantity: Quantity, cast: Cast) -> Name | None:
     """The nearest of the names; one before the figure rather than one behind it."""
     ranked = [
-        (distance(stage, n.start, n.end, quantity.start, quantity.end) + (2 if n.start > quantity.start else 0), n.start, n)
+        (
+            distance(stage, n.start, n.end, quantity.start, quantity.end) + (2 if n.start > quantity.start else 0),
+            n.start,
+            n,
+        )
         for n in names
     ]
     best = min(ranked, default=None, key=lambda r: r[:2])
@@ -278,6 +294,12 @@ def _head(stage: Scene, names: Sequence[Name], name: Name, cast: Cast) -> Name:
     """The thing at a place rather than the place: "le bâtiment Ecotox à Rovaltain"."""
     for other in names:
         between = sum(other.end <= w.start and w.end <= name.start for w in stage.words)
-        if (other.built or cast.kinds.get(other.key) == "other") and name.locative and not name.built and other.end <= name.start and between <= 2:
+        if (
+            (other.built or cast.kinds.get(other.key) == "other")
+            and name.locative
+            and not name.built
+            and other.end <= name.start
+            and between <= 2
+        ):
             return other
     return name

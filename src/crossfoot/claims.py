@@ -57,7 +57,9 @@ def topics(passages: Sequence[Passage], players: Cast, tables: Tables) -> tuple[
     )
 
 
-def read(passage: Passage, about: Topic, players: Cast, vocabulary: Vocabulary) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
+def read(
+    passage: Passage, about: Topic, players: Cast, vocabulary: Vocabulary
+) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
     """The claims of a document, and what is none."""
     document = passage.document
     names = _by_sentence(passage.names)
@@ -116,7 +118,9 @@ def _figured(passage: Passage) -> frozenset[int]:
     """The sentences that hold figures other than dates."""
     starts = [s.start for s in passage.document.sentences]
     return frozenset(
-        bisect_right(starts, q.start) - 1 for q in passage.quantities if q.unit not in ("date", "count") and not q.refused
+        bisect_right(starts, q.start) - 1
+        for q in passage.quantities
+        if q.unit not in ("date", "count") and not q.refused
     )
 
 
@@ -257,7 +261,9 @@ def _scope(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | No
         if q.unit not in ("date", "percent", "x", "rank") and q.refused is None
         and not any(c.start < q.start < c.end for c in stage.scope)
     ]  # fmt: skip
-    open_cues = [c for c in stage.scope if _is_shared(c, figures) or _nearest_figure(c, figures, stage) == quantity.start]
+    open_cues = [
+        c for c in stage.scope if _is_shared(c, figures) or _nearest_figure(c, figures, stage) == quantity.start
+    ]
     return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH)
 
 

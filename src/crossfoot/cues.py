@@ -1,6 +1,6 @@
 """Words around a figure -> the cues that give it its fields: what is nearest, within the same clause first.
 
-    nearest(scene, scene.scope, quantity) -> Cue("additional", 120, 135)
+nearest(scene, scene.scope, quantity) -> Cue("additional", 120, 135)
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from crossfoot.model import Document, Quantity
 from crossfoot.tables import Vocabulary
 from crossfoot.words import Phrases, Word, split
 
-BREAKS = frozenset(",;:()«»\"“”–—[]")
+BREAKS = frozenset(',;:()«»"“”–—[]')
 COSTS = {mark: 4 for mark in BREAKS} | {":": 1}
 """Words that a clause mark between cue and figure counts for; a colon joins a label to what it labels."""
 FIGURE_COSTS = 5

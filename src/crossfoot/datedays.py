@@ -19,7 +19,7 @@ SHORTEST_MONTH = 3
 
 
 def read_numeric(match: Match) -> Read | None:
-    """"28/06/2025"; where day and month can be swapped, the one nearer to the publication."""
+    """ "28/06/2025"; where day and month can be swapped, the one nearer to the publication."""
     days = [date.fromordinal(day) for role in ("numeric", "or_numeric") for day in match.values(role)]
     note = ""
     if len(days) > 1:
@@ -30,7 +30,7 @@ def read_numeric(match: Match) -> Read | None:
 
 
 def read_days(match: Match) -> Read | None:
-    """"mardi 3 septembre 2015", "June 8-10", "8, 9 et 10 novembre dernier"."""
+    """ "mardi 3 septembre 2015", "June 8-10", "8, 9 et 10 novembre dernier"."""
     # The month is the last word that can be one: "mar 3 abr" starts with a Tuesday.
     month = match.get_last("month", "month_short") or 0
     year, days = match.get("year", "old_year"), match.values("day") or match.values("first_day")
@@ -47,13 +47,13 @@ def read_days(match: Match) -> Read | None:
 
 
 def read_weekday_and_day(match: Match) -> Read | None:
-    """"Friday the 13th", "mardi 14": the nearest month in which the weekday fits."""
+    """ "Friday the 13th", "mardi 14": the nearest month in which the weekday fits."""
     weekday, day = match.weekday() or 0, match.get("day") or 0
     return Read(weekday_and_day(match.now, weekday, day), "exact", True, weekday) if match.now else None
 
 
 def read_day_and_month(match: Match) -> Read | None:
-    """"am 28.10."."""
+    """ "am 28.10."."""
     value = match.get("daymonth") or 0
     if not (match.says("weekday", "weekday_short") or match.led_by("on", "article")):
         return None
@@ -61,7 +61,7 @@ def read_day_and_month(match: Match) -> Read | None:
 
 
 def read_weekday(match: Match) -> Read | None:
-    """"ce lundi", "jeudi dernier", "on Tuesday"; not "le lundi" (each Monday), not "Black Friday"."""
+    """ "ce lundi", "jeudi dernier", "on Tuesday"; not "le lundi" (each Monday), not "Black Friday"."""
     before, side = match.near(-1), match.side()
     if before and side is None and ("habit" in before.roles or is_name(before, match.table)):
         return None
@@ -70,7 +70,7 @@ def read_weekday(match: Match) -> Read | None:
 
 
 def read_weekday_of_week(match: Match) -> Read | None:
-    """"Tuesday of next week", "mardi de la semaine dernière"."""
+    """ "Tuesday of next week", "mardi de la semaine dernière"."""
     week = unit_near(match.now, 0, match.side()) if match.now and match.says("week_word") else None
     weekday = match.get("weekday") or 0
     return Read(Period(week.low + weekday * DAY, week.low + weekday * DAY), "exact", True, weekday) if week else None
@@ -85,7 +85,7 @@ def read_dayword(match: Match) -> Read | None:
 
 
 def read_christmas(match: Match) -> Read | None:
-    """"Christmas in 2017"."""
+    """ "Christmas in 2017"."""
     return Read(day_of(match.get("year") or 0, 12, 25))
 
 
@@ -100,7 +100,7 @@ def foreign_day(words: str) -> date | None:
 
 
 def read_foreign(match: Match) -> Read | None:
-    """"28 June 2025" in a text that is not English."""
+    """ "28 June 2025" in a text that is not English."""
     words = [piece.word for piece in match.pieces[match.first : match.last] if piece.word[0].isalnum()]
     word = next(word for word in words if word[0].isalpha())
     if len(word) < SHORTEST_MONTH or belongs_to_name(match):

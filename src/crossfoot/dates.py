@@ -43,8 +43,6 @@ class DateReading(Value):
     reading: tuple[str, ...]
 
 
-
-
 class Found(NamedTuple):
     """A reading and the places of its first piece and after its last one; its reader, to read it again."""
 

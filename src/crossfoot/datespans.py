@@ -13,7 +13,7 @@ from crossfoot.periods import DAY, WEEK, YEAR, Period, month_near, months_of, un
 
 
 def read_yearmonth(match: Match) -> Read | None:
-    """"2026-09", "09/2026", and the two years of "2024/25"."""
+    """ "2026-09", "09/2026", and the two years of "2024/25"."""
     if year := match.get("years"):
         return Read(year_of(year, match.get("last_year")), "range")
     value = match.get("yearmonth") or 0
@@ -21,7 +21,7 @@ def read_yearmonth(match: Match) -> Read | None:
 
 
 def read_months(match: Match) -> Read | None:
-    """"septembre 2025", "juin et septembre 2025", "Nov-Feb 2017", "fin novembre 2026"."""
+    """ "septembre 2025", "juin et septembre 2025", "Nov-Feb 2017", "fin novembre 2026"."""
     first, last = match.get_first("month", "month_short") or 0, match.get_last("month", "month_short") or 0
     year = match.get("year", "old_year") or 0
     if len(match.values("month") + match.values("month_short")) == 1:
@@ -30,7 +30,7 @@ def read_months(match: Match) -> Read | None:
 
 
 def read_bare_month(match: Match) -> Read | None:
-    """"en décembre", "last February", "fin mars": the year is that of the publication, or the one before."""
+    """ "en décembre", "last February", "fin mars": the year is that of the publication, or the one before."""
     side = match.side()
     if not (side or match.says("part") or match.led_by(*LEADS)):
         return None
@@ -42,7 +42,7 @@ def read_bare_month(match: Match) -> Read | None:
 
 
 def read_years(match: Match) -> Read | None:
-    """"2030", "fin 2026", "2022-2023", "2014 et 2016"."""
+    """ "2030", "fin 2026", "2022-2023", "2014 et 2016"."""
     years = match.values("year")
     if counts_something(match) or belongs_to_name(match):
         return None
@@ -52,13 +52,13 @@ def read_years(match: Match) -> Read | None:
 
 
 def read_decade(match: Match) -> Read | None:
-    """"2030s", "mid-2020s", "les années 2030"."""
+    """ "2030s", "mid-2020s", "les années 2030"."""
     year = match.get("decade_number", "year") or 0
     return match.whole(year_of(year, year + 9), approx=True) if year % 10 == 0 else None
 
 
 def read_quarter(match: Match) -> Read | None:
-    """"quatrième trimestre 2018", "Q4 2018", "second half of 2027", "dernier semestre 2027"."""
+    """ "quatrième trimestre 2018", "Q4 2018", "second half of 2027", "dernier semestre 2027"."""
     size = match.get("size", "share", "half_of") or 0
     size = 6 if size == 1 else size
     number = match.get("compact", "ordinal", "nth", "day") or (YEAR // size if match.says("last") else 0)
@@ -74,7 +74,7 @@ def read_quarter(match: Match) -> Read | None:
 
 
 def read_week_of(match: Match) -> Read | None:
-    """"première semaine de mars 2026", "last week of 2019": seven days counted from one end, roughly."""
+    """ "première semaine de mars 2026", "last week of 2019": seven days counted from one end, roughly."""
     month, year = match.get("month", "month_short"), match.get("year") or match.named_year()
     count = match.get("ordinal", "nth", "day")
     if year is None and month and match.now:
@@ -88,7 +88,7 @@ def read_week_of(match: Match) -> Read | None:
 
 
 def read_season(match: Match) -> Read | None:
-    """"l'été 2025", "next spring": the quarter that the press means by it, roughly."""
+    """ "l'été 2025", "next spring": the quarter that the press means by it, roughly."""
     quarter, year, side = match.get("season") or 1, match.get("year"), match.side()
     if year is not None:
         return match.whole(months_of(year, quarter * 3 - 2, 3), approx=True)
@@ -99,7 +99,7 @@ def read_season(match: Match) -> Read | None:
 
 
 def read_unit(match: Match) -> Read | None:
-    """"last month", "l'année prochaine", "cette semaine", "fin de l'année"."""
+    """ "last month", "l'année prochaine", "cette semaine", "fin de l'année"."""
     unit = match.get("unit")
     if unit is None:
         return None

@@ -16,8 +16,10 @@ from crossfoot.words import fold
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
 _LEAD = re.compile(r"^[\s>▶•*\-–—]*")
-_STOP = re.compile(r"(?<=[.!?…])[\"”»'’)\]*_]*\s+(?=[\"“«(\[*_]*\s*[A-ZÀ-ÖØ-Þ¿¡0-9])|(?<=[;!?])\s+(?=[▶>])"
-    r"|(?<=[.!?…»)])\s+[-–—]\s+(?=[\"“«(\[*_]*[A-ZÀ-ÖØ-Þ])|\s*[(\[](?:\.\.\.|…)[)\]]\s*")
+_STOP = re.compile(
+    r"(?<=[.!?…])[\"”»'’)\]*_]*\s+(?=[\"“«(\[*_]*\s*[A-ZÀ-ÖØ-Þ¿¡0-9])|(?<=[;!?])\s+(?=[▶>])"
+    r"|(?<=[.!?…»)])\s+[-–—]\s+(?=[\"“«(\[*_]*[A-ZÀ-ÖØ-Þ])|\s*[(\[](?:\.\.\.|…)[)\]]\s*"
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:M|Mr|Mrs|Ms|Dr|St|Mme|Mlle|MM|Me|Pr|No|env|approx|vs|etc|cf|art|Mio|Mrd|Bd|bzw|ca|Nr|Sr|Sra|dott|ing|on|i\.e|e\.g|p\.m|a\.m|z\.B)|\b[A-Z])\.$"
 )
@@ -68,7 +70,7 @@ def _lines(text: str) -> Iterator[Block]:
 
 def _goes_on(line: str, behind: str, gap: str) -> bool:
     """Whether a sentence runs over the end of the line."""
-    return len(line) > 40 and line[-1] not in ".!?:»\"”*)" and behind[0].islower() and gap.count("\n") <= 2
+    return len(line) > 40 and line[-1] not in '.!?:»"”*)' and behind[0].islower() and gap.count("\n") <= 2
 
 
 def _kind(line: str) -> str:
@@ -78,7 +80,12 @@ def _kind(line: str) -> str:
     bare = line.strip("*_ ")
     if re.match(r"[-*•▶>–]\s|\d{1,2}[.)]\s", line):
         return "item"
-    if len(bare) <= LONGEST_HEADING and bare[-1:] not in ".!?…:;,»\"”" and not bare.startswith(("[", "!", "(")) and bare[:1].isupper():
+    if (
+        len(bare) <= LONGEST_HEADING
+        and bare[-1:] not in '.!?…:;,»"”'
+        and not bare.startswith(("[", "!", "("))
+        and bare[:1].isupper()
+    ):
         return "heading"
     return "paragraph"
 
@@ -109,7 +116,7 @@ def _is_prose(line: str, furniture: Furniture) -> bool:
     """Whether a line is surely part of the article."""
     if any(w.lower() in line.lower() for w in furniture.legal):
         return False
-    return len(line) >= LONG and line.rstrip("*_ »\"”)")[-1:] in ".!?"
+    return len(line) >= LONG and line.rstrip('*_ »"”)')[-1:] in ".!?"
 
 
 def _is_legal(line: str, furniture: Furniture) -> bool:

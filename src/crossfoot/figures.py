@@ -67,7 +67,14 @@ UNREADABLE = "\ufffd"
 
 
 def _measured(
-    words: Sequence[Word], first: int, last: int, number: Numeral, unit: Unit | None, factor: int, noun: str | None, base: str | None
+    words: Sequence[Word],
+    first: int,
+    last: int,
+    number: Numeral,
+    unit: Unit | None,
+    factor: int,
+    noun: str | None,
+    base: str | None,
 ) -> Figure:
     """Number and unit brought to the base unit."""
     times = Decimal(factor) * (unit.factor if unit else 1)
@@ -102,7 +109,11 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
         return None, index, 1
     start = index + 1 if words[index].text in "-‑" and words[index].start == words[index - 1].end else index
     hit = vocabulary.symbols.at(words, start) or vocabulary.units.at(words, start)
-    if hit and not (hit[1] == start + 1 and _is_name(words, start, hit[0])) and not _is_next_sign(words, hit[1], hit[0]):
+    if (
+        hit
+        and not (hit[1] == start + 1 and _is_name(words, start, hit[0]))
+        and not _is_next_sign(words, hit[1], hit[0])
+    ):
         return hit[0], hit[1], 1
     glued = _glued(words, start, vocabulary) if start < len(words) else None
     if glued:
@@ -189,7 +200,7 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
     """The noun that a number counts, where the tables have no unit for it, and the index behind it."""
     cursor = index
     step = vocabulary.of.at(words, cursor)
-    if step and number.scaled and words[cursor].key not in vocabulary.plain_of:
+    if step and number.scaled and (step[1] > cursor + 1 or words[cursor].key not in vocabulary.plain_of):
         step = None  # "50 millions de la droite" counts nothing
     if number.scaled and vocabulary.language.scale_needs_of and not step:
         return None, index

@@ -12,7 +12,9 @@ from crossfoot.tables import Tables
 ORDER = {"conflict": 0, "tension": 1, "explained": 2}
 
 
-def find(groups: Sequence[Group], claims: Sequence[Claim], documents: Sequence[Document], tables: Tables) -> tuple[Finding, ...]:
+def find(
+    groups: Sequence[Group], claims: Sequence[Claim], documents: Sequence[Document], tables: Tables
+) -> tuple[Finding, ...]:
     """All findings, the heaviest and best supported first."""
     context = Context(tuple(groups), tuple(claims), {d.source.id: d.source for d in documents}, tables)
     found = [f for check in CHECKS for group in groups for f in check(group, context)]

@@ -1,6 +1,6 @@
 """Claims -> groups of claims about the same thing: one subject, measures that compare with each other.
 
-    investment and cost of "Valence" are one group, its jobs another
+investment and cost of "Valence" are one group, its jobs another
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Claims -> the intervals that their printed figures stand for, and whether two of them can both be true.
 
-    52 milliards -> 51.5 up to, not including, 52.5 billion;  plus d'un million -> above a million;  600 MW and 1.2 GW
-    do not meet. Decimal arithmetic only. Half a unit of the last printed place is what XBRL calls consistent rounding.
+52 milliards -> 51.5 up to, not including, 52.5 billion;  plus d'un million -> above a million;  600 MW and 1.2 GW
+do not meet. Decimal arithmetic only. Half a unit of the last printed place is what XBRL calls consistent rounding.
 """
 
 from __future__ import annotations
@@ -80,7 +80,9 @@ def _slack(claim: Claim, tables: Tables) -> Decimal:
 
 def same_number(a: Claim, b: Claim) -> bool:
     """Whether two claims print the same number, whatever their hedges and units."""
-    return bool(_bounds(a) & _bounds(b)) and (len(_bounds(a)) == len(_bounds(b)) or a.modifier == "up_to" or b.modifier == "up_to")
+    return bool(_bounds(a) & _bounds(b)) and (
+        len(_bounds(a)) == len(_bounds(b)) or a.modifier == "up_to" or b.modifier == "up_to"
+    )
 
 
 def _bounds(claim: Claim) -> frozenset[object]:

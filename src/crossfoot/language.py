@@ -1,8 +1,8 @@
 """Text -> the code of its language among those that have a table.
 
-    >>> from crossfoot.tables import load
-    >>> detect("Le site créera 800 emplois directs.", load())
-    'fr'
+>>> from crossfoot.tables import load
+>>> detect("Le site créera 800 emplois directs.", load())
+'fr'
 """
 
 from __future__ import annotations

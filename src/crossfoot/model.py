@@ -19,7 +19,9 @@ Measure = Literal[
     "headcount", "population", "site_count", "date", "area", "percent", "temperature", "duration", "multiplier",
     "count_other",
 ]  # fmt: skip
-Scope = Literal["first_phase", "initial", "full_build", "total", "cumulative", "additional", "direct", "direct_and_indirect"]
+Scope = Literal[
+    "first_phase", "initial", "full_build", "total", "cumulative", "additional", "direct", "direct_and_indirect"
+]
 Event = Literal[
     "construction_start", "opening", "full_capacity", "founding", "inauguration", "purchase", "sale", "permit_filing",
     "announcement", "publication", "target", "other",

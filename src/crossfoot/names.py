@@ -16,7 +16,30 @@ from crossfoot.nlp import Analysis, Kind
 from crossfoot.tables import Vocabulary
 from crossfoot.words import Word, fold, split
 
-LINKS = frozenset({"de", "du", "des", "d'", "la", "le", "l'", "of", "the", "&", "-", "‑", "e", "y", "del", "della", "di", "da", "von", "der"})
+LINKS = frozenset(
+    {
+        "de",
+        "du",
+        "des",
+        "d'",
+        "la",
+        "le",
+        "l'",
+        "of",
+        "the",
+        "&",
+        "-",
+        "‑",
+        "e",
+        "y",
+        "del",
+        "della",
+        "di",
+        "da",
+        "von",
+        "der",
+    }
+)
 _NUMBER_GLUED = re.compile(r"^([a-z]+)(\d{1,2})$")
 LAND = frozenset({"pays", "country", "land", "landes", "pais", "paese"})
 LONGEST = 6
@@ -108,7 +131,13 @@ def _names(
                 break
             if _is_capital(word) and not vocabulary.symbols.at(words, ahead):
                 last = ahead = ahead + 1
-            elif word.digits and len(word.text) <= 2 and len(gap) <= 1 and last == ahead and not _is_unit(words, ahead + 1, vocabulary):
+            elif (
+                word.digits
+                and len(word.text) <= 2
+                and len(gap) <= 1
+                and last == ahead
+                and not _is_unit(words, ahead + 1, vocabulary)
+            ):
                 last = ahead = ahead + 1
             elif word.key in LINKS and (word.text not in "-‑" or not gap):
                 ahead += 1
@@ -133,8 +162,14 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
         head -= 1
     company = vocabulary.company.before(words, first, 4) is not None or vocabulary.said.at(words, last) is not None
     company = company or any(vocabulary.said_before.before(words, n, 4) for n in range(head, first + 1))
-    bracketed = first > 1 and _is_capital(words[first - 2]) and last < len(words) and (
-        (words[first - 1].text == "(" and words[last].text == ")") or (words[first - 1].text == "," and words[last].text in ",(")
+    bracketed = (
+        first > 1
+        and _is_capital(words[first - 2])
+        and last < len(words)
+        and (
+            (words[first - 1].text == "(" and words[last].text == ")")
+            or (words[first - 1].text == "," and words[last].text in ",(")
+        )
     )
     printed = text[start:end].strip("'’")
     key = _NUMBER_GLUED.sub(r"\1 \2", fold(printed))
@@ -179,7 +214,11 @@ def _is_capital(word: Word) -> bool:
 
 
 def _is_unit(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
-    return bool(vocabulary.units.at(words, index) or vocabulary.symbols.at(words, index) or (index < len(words) and words[index].key in vocabulary.scales))
+    return bool(
+        vocabulary.units.at(words, index)
+        or vocabulary.symbols.at(words, index)
+        or (index < len(words) and words[index].key in vocabulary.scales)
+    )
 
 
 def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered: Counter[str]) -> bool:
@@ -187,11 +226,17 @@ def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered:
     word = words[n]
     if word.text in vocabulary.language.scale_symbols or (n and words[n - 1].digits and words[n - 1].end == word.start):
         return False
-    if not _is_capital(word) or word.key in vocabulary.never or word.key in vocabulary.stop or word.text.endswith(("'", "’")) or len(word.text) < 2:
+    if (
+        not _is_capital(word)
+        or word.key in vocabulary.never
+        or word.key in vocabulary.stop
+        or word.text.endswith(("'", "’"))
+        or len(word.text) < 2
+    ):
         return False
     if vocabulary.symbols.at(words, n) or word.key in vocabulary.months or word.key in vocabulary.numbers:
         return False
-    opens = n == 0 or words[n - 1].text in ".!?:«\"“”»>▶-–•(["
+    opens = n == 0 or words[n - 1].text in '.!?:«"“”»>▶-–•(['
     follows = words[n + 1] if n + 1 < len(words) else None
     goes_on = bool(follows and follows.text[0].isupper() and follows.start - word.end == 1)
     if lowered[word.key] > 1 and not word.text.isupper() and not goes_on:
@@ -211,7 +256,10 @@ def under(names: Sequence[Name], same: Mapping[str, str]) -> tuple[Name, ...]:
 
 
 def cast(
-    mentions: Sequence[Sequence[Name]], analyses: Iterable[Mapping[int, Analysis]], documents: Iterable[Document], countries: frozenset[str]
+    mentions: Sequence[Sequence[Name]],
+    analyses: Iterable[Mapping[int, Analysis]],
+    documents: Iterable[Document],
+    countries: frozenset[str],
 ) -> Cast:
     """The kinds of all names of a story, by the votes of their places and of the pipeline."""
     votes: dict[str, Counter[Kind]] = {}
@@ -228,7 +276,9 @@ def cast(
             for named in analysis.get(name.sentence, Analysis()).names:
                 if named.start + start < name.end and name.start < named.end + start:
                     vote[named.kind] += 1
-            vote["organisation"] += any(0 < v + start - name.end <= 2 for v, _ in analysis.get(name.sentence, Analysis()).verbs)
+            vote["organisation"] += any(
+                0 < v + start - name.end <= 2 for v, _ in analysis.get(name.sentence, Analysis()).verbs
+            )
         seen.update({n.key for n in names})
     acronyms = {n.key for names in mentions for n in names if n.text.isupper() and n.text.isalpha()}
     kinds = {key: _kind(key, vote, countries, acronyms) for key, vote in sorted(votes.items())}

@@ -185,7 +185,9 @@ def spoken(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[D
                 continue
             break
         added = _join(total, current, previous, value)
-        if added is None or (word.key in vocabulary.articles and seen and previous != 20 and value == 1 and current % 10):
+        if added is None or (
+            word.key in vocabulary.articles and seen and previous != 20 and value == 1 and current % 10
+        ):
             break
         total, current = added
         previous, seen, cursor = value, seen + 1, cursor + 1
@@ -210,7 +212,11 @@ def _join(total: int, current: int, previous: int | None, value: int) -> tuple[i
         return total, value
     if previous >= 100 and previous % 100 == 0 and value < previous:
         return total, current + value
-    fits = (previous >= 20 and value < 10) or (previous in (20, 60, 80) and 10 <= value < 20) or (previous == 10 and value < 10)
+    fits = (
+        (previous >= 20 and value < 10)
+        or (previous in (20, 60, 80) and 10 <= value < 20)
+        or (previous == 10 and value < 10)
+    )
     return (total, current + value) if fits and current % 10 == 0 else None
 
 

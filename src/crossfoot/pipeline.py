@@ -35,7 +35,9 @@ def audit(story: str, texts: Texts, tables: Tables, decided: Subjects | None = N
     )
 
 
-def extract(texts: Texts, tables: Tables, decided: Subjects | None = None) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
+def extract(
+    texts: Texts, tables: Tables, decided: Subjects | None = None
+) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
     """Only the claims of a story, and what was seen that is none."""
     return _claims(tuple(documents.read(source, text, tables) for source, text in texts), tables, decided)
 

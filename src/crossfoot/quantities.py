@@ -48,7 +48,9 @@ def read(
     quantities = [_quantity(words, figure, vocabulary, text) for figure in _ranges(words, found, vocabulary)]
     taken = [s for q in quantities for s in ((q.start, q.end), *q.evidence)]
     quantities += [
-        _dated(text, date, _refused_date(date, money_years, published)) for date in dates if not any(start < date.end and date.start < end for start, end in taken)
+        _dated(text, date, _refused_date(date, money_years, published))
+        for date in dates
+        if not any(start < date.end and date.start < end for start, end in taken)
     ]
     return tuple(sorted(quantities, key=lambda q: (q.start, q.end)))
 
@@ -73,7 +75,9 @@ def _figures(
             figure = None
         if figure and figure.number.form == "article" and not _article_counts(words, figure, vocabulary):
             figure = None
-        if figure and ((figure.last - 1 in in_date and figure.unit is None) or words[figure.first].start in money_years):
+        if figure and (
+            (figure.last - 1 in in_date and figure.unit is None) or words[figure.first].start in money_years
+        ):
             figure = None
         if figure:
             found.append(figure)
@@ -129,11 +133,15 @@ def _vague(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure 
     hit = vocabulary.vague.at(words, index)
     if not hit:
         return None
-    number = figures.Numeral(index, hit[1], Decimal(2), None, Decimal(1), "several", False, (f"{words[index].text}: 2 or more",))
+    number = figures.Numeral(
+        index, hit[1], Decimal(2), None, Decimal(1), "several", False, (f"{words[index].text}: 2 or more",)
+    )
     unit, last, _ = figures.unit_at(words, hit[1], vocabulary, number)
     if unit is None or not unit.counted:
         return None
-    return Figure(index, last, number, unit, Decimal(2), None, Decimal(1), None, None, (*number.reading, f"unit: {unit.base}"))
+    return Figure(
+        index, last, number, unit, Decimal(2), None, Decimal(1), None, None, (*number.reading, f"unit: {unit.base}")
+    )
 
 
 def _with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
@@ -148,10 +156,14 @@ def _with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: V
             continue
         if figure.unit is None and behind.unit is not None:
             out[n] = _shared(figure, behind, behind.unit, vocabulary)
-        elif figure.unit is not None and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled:
+        elif (
+            figure.unit is not None and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled
+        ):
             out[n] = _shared(figure, behind, behind.unit, vocabulary)
         elif figure.unit is not None and behind.unit is None and figure.unit.prefix and behind.noun is None:
-            out[n + 1] = behind._replace(unit=figure.unit, reading=(*behind.reading, f"unit of {figure.unit.base} from the figure before"))
+            out[n + 1] = behind._replace(
+                unit=figure.unit, reading=(*behind.reading, f"unit of {figure.unit.base} from the figure before")
+            )
             out[n] = _shared(figure, out[n + 1], figure.unit, vocabulary)
     return out
 
@@ -194,7 +206,13 @@ def _with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: 
     """Gives a bare number the unit named before it: "porter le nombre de GPU à 500 000"."""
     out = []
     for n, figure in enumerate(found):
-        if figure.unit or figure.noun or figure.number.scaled or figure.number.form != "digits" or (figure.low or 0) < 100:
+        if (
+            figure.unit
+            or figure.noun
+            or figure.number.scaled
+            or figure.number.form != "digits"
+            or (figure.low or 0) < 100
+        ):
             out.append(figure)
             continue
         floor = max(found[n - 1].last if n else 0, figure.first - 8)
@@ -213,7 +231,9 @@ def _with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: 
     return out
 
 
-def _with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary, text: str) -> list[Figure]:
+def _with_inferred_currency(
+    words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary, text: str
+) -> list[Figure]:
     """Gives "450 millions" its currency: that of the same number elsewhere in the text, else of the money before it."""
     money = [f for f in found if f.unit and f.unit.scaled]
     by_value: dict[Decimal | None, Unit] = {}
@@ -226,7 +246,11 @@ def _with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabula
         if figure.unit and figure.unit.scaled:
             last = figure.unit
         elif figure.unit is None and (figure.number.scaled or words[figure.first].text == figures.UNREADABLE):
-            is_money = figure.noun is None or words[figure.first].text == figures.UNREADABLE or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary))
+            is_money = (
+                figure.noun is None
+                or words[figure.first].text == figures.UNREADABLE
+                or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary))
+            )
             unit = by_value.get(figure.low) or last or (money[0].unit if money else None)
             if is_money and unit and figure.number.form != "several":
                 why = "the same number" if figure.low in by_value else "the money next to it"
@@ -378,7 +402,11 @@ def _hedged(
         hit = vocabulary.hedges_before.before(words, start)
         if hit and modifier == "range" and hit[0] != "approx":
             break
-        if hit and (start == first or not vocabulary.close_hedges.at(words, hit[1])) and _is_hedge(words, hit[1], first):
+        if (
+            hit
+            and (start == first or not vocabulary.close_hedges.at(words, hit[1]))
+            and _is_hedge(words, hit[1], first)
+        ):
             return (hit[0] if modifier in ("exact", "approx") else modifier), hit[1], last
         if start and words[start - 1].key in vocabulary.fillers:
             start -= 1
@@ -396,8 +424,10 @@ def _is_hedge(words: Sequence[Word], hedge: int, first: int) -> bool:
     """Whether a hedge belongs to the figure: on its line, and for marks such as ">" right before it."""
     mark = not words[hedge].text[0].isalnum()
     if mark:
-        return words[first].start - words[hedge].end <= 1 and (words[hedge].end == words[first].start or hedge > 0) and not (
-            words[hedge].text == ">" and words[hedge].end != words[first].start
+        return (
+            words[first].start - words[hedge].end <= 1
+            and (words[hedge].end == words[first].start or hedge > 0)
+            and not (words[hedge].text == ">" and words[hedge].end != words[first].start)
         )
     return not _new_line(words, hedge, first)
 
@@ -424,9 +454,7 @@ def _behind(
     return (per[0] if per else None), base, last, tuple(evidence)
 
 
-def _price_base(
-    words: Sequence[Word], last: int, vocabulary: Vocabulary
-) -> tuple[str | None, tuple[int, int] | None]:
+def _price_base(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[str | None, tuple[int, int] | None]:
     """The year whose money is counted: "en euros de 2015", "d'euros 2023", "in 2015 values"."""
     current = vocabulary.price_base_current.at(words, last)
     if not vocabulary.price_base_before.at(words, last) or not vocabulary.language.price_base.after_year:
@@ -474,7 +502,9 @@ def _money_years(words: Sequence[Word], vocabulary: Vocabulary) -> set[int]:
     for index, word in enumerate(words):
         if not _YEAR.fullmatch(word.text):
             continue
-        if not vocabulary.price_base_before.before(words, index) and not vocabulary.price_base_after.at(words, index + 1):
+        if not vocabulary.price_base_before.before(words, index) and not vocabulary.price_base_after.at(
+            words, index + 1
+        ):
             continue
         if not vocabulary.language.price_base.after_year or vocabulary.price_base_after.at(words, index + 1):
             found.add(word.start)

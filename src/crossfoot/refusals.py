@@ -1,6 +1,6 @@
 """What a figure's form alone says against its being a claim: the reason, or None.
 
-    "A7" is a name, "14h30" a clock time, "3." at the start of a line a list number.
+"A7" is a name, "14h30" a clock time, "3." at the start of a line a list number.
 """
 
 from __future__ import annotations
@@ -22,7 +22,11 @@ def reason(
     behind = words[last.last] if last.last < len(words) else None
     head = words[first.first]
     if not head.digits:
-        return "an idiom or a bare number word" if unit is None and last.noun is None and first.number.form == "words" else None
+        return (
+            "an idiom or a bare number word"
+            if unit is None and last.noun is None and first.number.form == "words"
+            else None
+        )
     if before and before.end == head.start and before.text[-1].isalpha() and before.key not in vocabulary.glue_before:
         return "part of a name"
     if before and before.text in "-‑" and before.end == head.start and _letter_before(words, first.first - 1):
@@ -31,7 +35,13 @@ def reason(
         return "a clock time, a ratio or a part of a number"
     if unit is None and last.noun is None and first.number.form == "digits":
         return _bare(head, behind, text, first)
-    if _starts_line(text, head.start) and behind is not None and unit is None and words[first.last - 1] == head and behind.text in ".)":
+    if (
+        _starts_line(text, head.start)
+        and behind is not None
+        and unit is None
+        and words[first.last - 1] == head
+        and behind.text in ".)"
+    ):
         return "a list number"
     return None
 

@@ -13,7 +13,9 @@ from crossfoot.model import Claim, Document, Skipped
 _DIGITS = re.compile(r"\d+")
 
 
-def accounted(documents: Sequence[Document], claims: Sequence[Claim], skipped: Sequence[Skipped]) -> tuple[Skipped, ...]:
+def accounted(
+    documents: Sequence[Document], claims: Sequence[Claim], skipped: Sequence[Skipped]
+) -> tuple[Skipped, ...]:
     """The skipped stretches without those that claims use as evidence, and the digits that are left, in order."""
     kept: list[Skipped] = []
     for document in documents:

@@ -1,6 +1,6 @@
 """A sentence with its names -> whom the text names as saying it.
 
-    "selon Anthony Tchakerian, co-fondateur" -> "Anthony Tchakerian";   "EDF said on Tuesday" -> "EDF"
+"selon Anthony Tchakerian, co-fondateur" -> "Anthony Tchakerian";   "EDF said on Tuesday" -> "EDF"
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from crossfoot.cues import Scene
 from crossfoot.names import Cast, Name
 from crossfoot.tables import Vocabulary
 
-QUOTES = frozenset("«»“”\"")
+QUOTES = frozenset('«»“”"')
 REACH = 4
 
 

@@ -150,7 +150,11 @@ def _shared_figures(drafts: Sequence[Draft]) -> Counter[tuple[str, str]]:
     """Pairs of names -> how many different figures the story prints for both."""
     about: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for draft in drafts:
-        if draft.anchor.strength != "assumed" and not draft.anchor.plan and draft.claim.unit not in ("date", "percent", "x"):
+        if (
+            draft.anchor.strength != "assumed"
+            and not draft.anchor.plan
+            and draft.claim.unit not in ("date", "percent", "x")
+        ):
             about[_figure_key(draft.claim)].add(draft.anchor.key)
     return Counter((a, b) for keys in about.values() for a in keys for b in keys if a < b)
 
@@ -221,7 +225,9 @@ def _chains(
             between = fold(passage.document.text[a.end : b.start]).replace("'", "' ").split()
             if len(between) > 9 or any(mark in "".join(between) for mark in ".;:"):
                 continue
-            told = [w for w in (x.strip(",") for x in between) if w and w not in vocabulary.stop | vocabulary.site_words]
+            told = [
+                w for w in (x.strip(",") for x in between) if w and w not in vocabulary.stop | vocabulary.site_words
+            ]
             if len([w for w in told if w not in vocabulary.locative_words]) > 1:
                 continue
             if any(w.strip(",") in listed for w in between) or _goes_on_with_and(places, n, passage, listed):

@@ -576,6 +576,8 @@ def load() -> Tables:
             for code, table in _read("languages")
         }
     except ValidationError as error:
-        raise CrossfootError(f"a table of words is not valid: {error.errors()[0]['loc']} {error.errors()[0]['msg']}") from error
+        raise CrossfootError(
+            f"a table of words is not valid: {error.errors()[0]['loc']} {error.errors()[0]['msg']}"
+        ) from error
     vocabularies = {code: Vocabulary(language, measures) for code, language in languages.items()}
     return Tables(languages=languages, measures=measures, vocabularies=vocabularies)

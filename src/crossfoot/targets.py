@@ -1,6 +1,6 @@
 """Dates that say when another figure holds -> the figure's target date, and the dates that are used up so.
 
-    "600 MW d'ici 2028" is one claim with target date 2028; "il ouvrira avant fin 2026" is a claim of its own.
+"600 MW d'ici 2028" is one claim with target date 2028; "il ouvrira avant fin 2026" is a claim of its own.
 """
 
 from __future__ import annotations
@@ -74,7 +74,9 @@ def _governed(stage: Scene, date: Quantity, dates: list[Quantity], figures: list
         first = [f for f in behind if f.end <= later and _words(stage, date.end, f.start) <= 3 * CLOSE][:1]
         if _labels(stage, date):
             return [f for f in behind if f.end <= later]
-        return first + [f for f in behind[1:] if first and f.end <= later and _words(stage, first[0].end, f.start) <= CLOSE]
+        return first + [
+            f for f in behind[1:] if first and f.end <= later and _words(stage, first[0].end, f.start) <= CLOSE
+        ]
     return []
 
 

@@ -53,8 +53,16 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _ratios(above: Measure, below: Measure, context: Context) -> list[Ratio]:
     """For each figure above the line the nearest one below it, of the same subject in the same source."""
-    usable = [c for c in context.claims if c.per is None and c.modifier not in OPEN and isinstance(c.low, Decimal) and c.low > 0]
-    tops = [c for c in usable if CLASSES.get(c.measure, c.measure) == above and c.measure != "money_other" and not c.converts]
+    usable = [
+        c
+        for c in context.claims
+        if c.per is None and c.modifier not in OPEN and isinstance(c.low, Decimal) and c.low > 0
+    ]
+    tops = [
+        c
+        for c in usable
+        if CLASSES.get(c.measure, c.measure) == above and c.measure != "money_other" and not c.converts
+    ]
     bottoms = [c for c in usable if CLASSES.get(c.measure, c.measure) == below]
     found = []
     for top in tops:

@@ -41,7 +41,9 @@ def _trajectory(group: Group, claims: list[Claim], context: Context) -> Iterator
         year for year in years
         if _differ([c for c in dated if c.target_date and c.target_date[:4] == year], context)
     ]  # fmt: skip
-    sides = [side(label(found[0], year=True), found, context) for found in by_number(with_same_number(dated, group)).values()]
+    sides = [
+        side(label(found[0], year=True), found, context) for found in by_number(with_same_number(dated, group)).values()
+    ]
     reasons = [f"said of {joined(years)}: the years explain a difference between them"]
     if twice:
         reasons.append(f"{joined(twice)} is told with figures that do not meet, so the years explain only a part of it")
@@ -58,7 +60,9 @@ def _differ(claims: list[Claim], context: Context) -> bool:
 
 def _history(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
     """Estimates that were made one after the other."""
-    open_ones = [c for c in claims if kin(c, claims) not in ("part", "addition") and not c.target_date and c.per is None]
+    open_ones = [
+        c for c in claims if kin(c, claims) not in ("part", "addition") and not c.target_date and c.per is None
+    ]
     moved = [
         (a, b) for a, b in combinations(open_ones, 2)
         if is_history(a, b, context) and not context.interval(a).meets(context.interval(b))
@@ -66,9 +70,7 @@ def _history(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
     if not moved:
         return
     told = [c for c in open_ones if any(c in pair for pair in moved)]
-    sides = [
-        side(f"{label(found[0])} ({_when(found, context)})", found, context) for found in by_number(told).values()
-    ]
+    sides = [side(f"{label(found[0])} ({_when(found, context)})", found, context) for found in by_number(told).values()]
     yield finding(
         "time", "explained", group.subject, group.measure, sides,
         f"{group.subject}: estimates that followed each other, {joined(s.label for s in sides)}",

@@ -45,7 +45,11 @@ Pair = tuple[Claim, Claim, Verdict, tuple[str, ...]]
 
 def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdict, tuple[str, ...]] | None:
     """The verdict on two claims that exclude each other, and the slots that only one fills; None where they agree."""
-    if a.measure != b.measure and not (a.measure in COMPARED_MONEY and b.measure in COMPARED_MONEY) and group.measure == "investment":
+    if (
+        a.measure != b.measure
+        and not (a.measure in COMPARED_MONEY and b.measure in COMPARED_MONEY)
+        and group.measure == "investment"
+    ):
         return None
     if context.interval(a).meets(context.interval(b)) and not _ceilings_differ(a, b, context):
         return None
@@ -55,6 +59,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
     if not how.comparable or a.converts or b.converts:
         return None
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
+    if scope_a == "addition":
+        return None  # each addition is on top of something else
     fixed = scope_a == scope_b == "part"
     history = is_history(a, b, context)
     if history is None and not fixed and _has_history(a, group, context):
