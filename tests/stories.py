@@ -46,9 +46,9 @@ FLAGGED = ("conflict", "tension")
 def findings(
     found: Audit, *sides: Sequence[str] | str, kind: str | None = None, verdicts: Sequence[str] = FLAGGED
 ) -> list[Finding]:
-    """The findings of a kind and verdict that have for each of `sides` a side of their own whose label holds all its words.
+    """The findings of a kind and verdict that have, for each of `sides`, a side whose label holds all its words.
 
-    findings(audit, "52 bn EUR".split(), "52 bn USD".split(), kind="currency", verdicts=["conflict"])
+    findings(audit, ["EUR", "52 bn"], ["USD", "52 bn"], kind="currency", verdicts=["conflict"])
     """
     wanted = [[words] if isinstance(words, str) else list(words) for words in sides]
     return [

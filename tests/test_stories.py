@@ -206,7 +206,7 @@ def test_valoria_has_its_copies(entry: list[str], found: Audit) -> None:
 
 
 def _holds(found: Audit, finding: Finding, entry: dict[str, Any]) -> bool:
-    """Whether a finding quotes, from each source that an entry names ("s2/s4: 1.2 GW"), the figure that stands there."""
+    """Whether a finding quotes, from each source that an entry names, the figure that it gives: "s2/s4: 1.2 GW"."""
     ids = {c for side in finding.sides for c in side.claims}
     quotes = [(c.source, re.sub(r"(?<=\d)\s+(?=\d)", " ", c.quote)) for c in found.claims if c.id in ids]
     for side in entry["sides"]:

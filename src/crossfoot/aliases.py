@@ -81,4 +81,4 @@ def _is_shortened(words: Sequence[str], longer: Sequence[str]) -> bool:
 
 def _is_numbered(longer: str, words: Sequence[str]) -> bool:
     """Whether a letter or number at the end tells two of a kind apart: "Hinkley Point C"."""
-    return len(longer.split()[-1]) <= 2 and len(longer.split()) > len(words)
+    return len(longer.rsplit(maxsplit=1)[-1]) <= 2 and len(longer.split()) > len(words)

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from crossfoot.cues import Cue, Scene, distance, nearest
 from crossfoot.model import Document, Quantity
 from crossfoot.names import LINKS, Cast, Name
-from crossfoot.tables import Vocabulary
+from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import fold, split
 
 Strength = Literal["named", "carried", "assumed"]

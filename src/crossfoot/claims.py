@@ -19,8 +19,9 @@ from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Sk
 from crossfoot.names import Cast, Name
 from crossfoot.nlp import Analysis
 from crossfoot.speakers import speaker
-from crossfoot.tables import Tables, Vocabulary
+from crossfoot.tables import Tables
 from crossfoot.targets import Target, targets
+from crossfoot.vocabulary import Vocabulary
 
 SCOPE_REACH = 9
 STATUS_REACH = 16

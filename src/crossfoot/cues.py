@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from crossfoot.model import Document, Quantity
-from crossfoot.tables import Vocabulary
+from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Phrases, Word, split
 
 BREAKS = frozenset(',;:()«»"“”–—[]')
-COSTS = {mark: 4 for mark in BREAKS} | {":": 1}
+COSTS = dict.fromkeys(BREAKS, 4) | {":": 1}
 """Words that a clause mark between cue and figure counts for; a colon joins a label to what it labels."""
 FIGURE_COSTS = 5
 """Words that another figure between them counts for."""

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from crossfoot.language import detect
 from crossfoot.model import Block, Document, Sentence, Skipped, Source
-from crossfoot.tables import Furniture, Tables
+from crossfoot.schema import Furniture
+from crossfoot.tables import Tables
 from crossfoot.words import fold
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")

@@ -18,7 +18,8 @@ from typing import NamedTuple
 from crossfoot import numerals
 from crossfoot.numerals import Numeral
 from crossfoot.quantulum import unit_after
-from crossfoot.tables import Unit, Vocabulary
+from crossfoot.schema import Unit
+from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
 MOST_ADJECTIVES = 3

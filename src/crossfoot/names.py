@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crossfoot.model import Document, Value
 from crossfoot.nlp import Analysis, Kind
-from crossfoot.tables import Vocabulary
+from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, fold, split
 
 LINKS = frozenset(
@@ -129,9 +129,7 @@ def _names(
                 break
             if _is_owner(words, n, ahead, vocabulary):
                 break
-            if _is_capital(word) and not vocabulary.symbols.at(words, ahead):
-                last = ahead = ahead + 1
-            elif (
+            if (_is_capital(word) and not vocabulary.symbols.at(words, ahead)) or (
                 word.digits
                 and len(word.text) <= 2
                 and len(gap) <= 1

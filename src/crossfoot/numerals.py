@@ -17,7 +17,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from crossfoot import compounds
-from crossfoot.tables import Vocabulary
+from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import SPACES, Word, fold
 
 TEN = Decimal(10)
@@ -126,7 +126,7 @@ def _and_a_half(
     words: Sequence[Word], last: int, vocabulary: Vocabulary, value: Decimal, step: Decimal
 ) -> tuple[Decimal, Decimal, int]:
     """Adds the half of "deux millions et demi"."""
-    hit = vocabulary.phrases(vocabulary.language.half_after).at(words, last)
+    hit = vocabulary.half_after.at(words, last)
     if hit:
         return value + Decimal("0.5"), Decimal("0.5"), hit[1]
     return value, step, last
@@ -266,7 +266,7 @@ def _several(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
         last = step[1] + 1
     if not vague and (last >= len(words) or words[last].key not in vocabulary.plain_of):
         return None
-    if index and words[index - 1].digits or (index and words[index - 1].key in vocabulary.numbers):
+    if (index and words[index - 1].digits) or (index and words[index - 1].key in vocabulary.numbers):
         return None
     low, high = Decimal(2 * scale), Decimal(10 * scale - 1)
     reading = f"{' '.join(w.text for w in words[index:last])}: from 2 to just under 10 times {scale:,}"

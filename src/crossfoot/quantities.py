@@ -18,7 +18,9 @@ from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import Figure
 from crossfoot.language import detect
 from crossfoot.model import Modifier, Quantity, Span
-from crossfoot.tables import Tables, Unit, Vocabulary
+from crossfoot.schema import Unit
+from crossfoot.tables import Tables
+from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, split
 
 OPEN_ABOVE = ("more_than", "at_least")
@@ -154,9 +156,7 @@ def _with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: V
         joint = _between(words, figure, behind)
         if figure.noun is not None or joint not in vocabulary.joints:
             continue
-        if figure.unit is None and behind.unit is not None:
-            out[n] = _shared(figure, behind, behind.unit, vocabulary)
-        elif (
+        if (figure.unit is None and behind.unit is not None) or (
             figure.unit is not None and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled
         ):
             out[n] = _shared(figure, behind, behind.unit, vocabulary)

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.figures import Figure
-from crossfoot.tables import Unit, Vocabulary
+from crossfoot.schema import Unit
+from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
 CURRENCY_GLUE = frozenset("€$£¥₹₽₩")

@@ -12,7 +12,6 @@ from crossfoot.intervals import Interval, interval
 from crossfoot.model import Claim, Finding, Group, Measure, Side, Source, Verdict
 from crossfoot.tables import Tables
 
-
 ESTIMATED = frozenset({"cost", "investment"})
 
 

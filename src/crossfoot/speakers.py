@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from crossfoot.cues import Scene
 from crossfoot.names import Cast, Name
-from crossfoot.tables import Vocabulary
+from crossfoot.vocabulary import Vocabulary
 
 QUOTES = frozenset('«»“”"')
 REACH = 4

@@ -19,7 +19,7 @@ from itertools import combinations
 from crossfoot.amounts import figure
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group
-from crossfoot.sides import Context, by_number, finding, joined, label, side
+from crossfoot.sides import Context, finding, joined, label, side
 from crossfoot.slots import is_history, slots
 
 WIDE = frozenset({"several", "more_than", "at_least", "up_to", "less_than", "at_most", "range"})

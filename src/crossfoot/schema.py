@@ -1,0 +1,206 @@
+"""The types of the data tables: what a language and a measure may say. Words are data, grammar is code.
+
+A table that does not fit is refused when it is loaded (`tables.py`); no table holds a regular expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from crossfoot.dates import DateTable
+from crossfoot.model import Measure, Modifier, Scope, Status, Value
+
+Words = tuple[str, ...]
+
+
+class Hedges(Value):
+    """Words that say how exact a figure is, before it and after it."""
+
+    before: Mapping[Modifier, Words]
+    after: Mapping[Modifier, Words]
+    close: Words = ()
+    """Hedges that count only right before the figure: "more than the 18 billion of 2016" compares."""
+    fillers: Words = ()
+    """Small words allowed between the hedge and the figure: "avoisinant les 250 MW"."""
+
+
+class Ranges(Value):
+    """Words that make two figures one interval, and verbs that make them two after all."""
+
+    between: Words
+    and_: Words = Field(alias="and")
+    from_: Words = Field(alias="from")
+    to: Words
+    growth: Words = ()
+
+
+class Times(Value):
+    """Words before or after a number that multiplies."""
+
+    before: Words = ()
+    after: Words = ()
+    again: Words = ()
+    """What stands before a second such number: "multipliés par 3,3 et les délais par 3,5"."""
+
+
+class PriceBase(Value):
+    """How a text names the year whose money it counts in."""
+
+    before_year: Words = ()
+    after_year: Words = ()
+    current: Words = ()
+
+
+class Speakers(Value):
+    """Words that name who says it."""
+
+    before: Words
+    verbs: Words
+
+
+class Structure(Value):
+    """Nouns for what is built and for the whole of an affair, and words that point back to them."""
+
+    site: Words
+    plan: Words
+    locative: Words
+    back: Words
+    project: Words = ()
+    """Nouns for the affair as such: they point to what a text is about, not to the last thing named."""
+    name_first: bool = False
+    """The name stands before its noun: "the Hinkley Point C plant"."""
+    demonstratives: Words = ()
+    """Words that with such a noun point back: "ce bâtiment"."""
+    beginning: Words = ()
+    """Words that make what follows them the whole: "la première pierre d'un programme de 52 milliards"."""
+    not_plan: Words = ()
+    """Set phrases in which such a noun means something else: "sur le plan technique"."""
+    company: Words = ()
+    """Nouns that stand before the name of a company."""
+    compass: Words = ()
+    """Parts of a country, as in "le sud de la France": with it they are the name of a place."""
+
+
+class Furniture(Value):
+    """Lines of a page that are no part of the article."""
+
+    end: Words
+    """From here on nothing of the article follows."""
+    teaser: Words
+    """The next line announces another article."""
+    legal: Words = ()
+    """A line with one of these is no part of the article."""
+
+
+class WordList(Value):
+    """A plain list of words."""
+
+    words: Words = ()
+
+
+class Language(Value):
+    """One language: how it prints and says figures."""
+
+    code: str
+    name: str
+    decimal: str
+    thousands: Words
+    compound: bool = False
+    """Number words are written together: "zweihundert", "ventimila"."""
+    inverted: bool = False
+    """Units before tens: "fünfundzwanzig"."""
+    articles: Words
+    of: Words
+    link: Words = ()
+    half_after: Words = ()
+    single: Words = ()
+    """Words that make an article a count: "un seul"."""
+    elision: Mapping[str, str] = {}
+    """Small words that lose a vowel before another one."""
+    countries: Words = ()
+    """Countries and continents: where something is, seldom what a figure is about."""
+    furniture: Furniture
+    common: Words = ()
+    """Words that often open a sentence and are no names."""
+    scale_needs_of: bool = False
+    """A noun follows a scale word only behind "of": "un million de voitures", but "five million homes"."""
+    numbers: Mapping[str, int]
+    scales: Mapping[str, int]
+    scale_symbols: Mapping[str, int] = {}
+    collective: Mapping[str, int] = {}
+    several: Mapping[str, int] = {}
+    fractions: Mapping[str, str] = {}
+    multipliers: Mapping[str, Decimal] = {}
+    times: Times = Times()
+    vague: WordList
+    ranges: Ranges
+    lists: Mapping[str, Words] = {}
+    hedges: Hedges
+    between_number_and_unit: WordList = WordList()
+    per: Mapping[str, Words] = {}
+    per_before: Mapping[str, Words] = {}
+    """What a figure is per, said before it: "par tranches de 6 MW"."""
+    price_base: PriceBase = PriceBase()
+    scope: Mapping[Scope, Words]
+    scope_behind: Mapping[Scope, Words] = {}
+    """Words that give a scope only right behind the figure: "£2.3bn more"."""
+    former: WordList = WordList()
+    """Words that make a figure one that another has replaced."""
+    status: Mapping[Status, Words]
+    events: Mapping[str, Words]
+    speakers: Speakers
+    structure: Structure
+    stop: WordList
+    units: Mapping[str, Words] = {}
+    kinds: Mapping[str, Words] = {}
+    dates: DateTable
+
+
+class Unit(Value):
+    """A unit of a measure: what one of it is in the base unit, and how it is printed."""
+
+    name: str
+    base: str
+    factor: Decimal
+    measure: Measure
+    prefix: bool = False
+    scaled: bool = False
+    counted: bool = False
+
+
+class MeasureTable(Value):
+    """One measure: its units, the words that tell its kinds apart, and how closely its figures are compared."""
+
+    name: str
+    measure: Measure
+    base: str | None = None
+    prefix: bool = False
+    scaled: bool = False
+    counted: bool = False
+    units: Mapping[str, Mapping[str, Any]] = {}
+    kinds: Mapping[str, Mapping[str, Words]] = {}
+    compare: Mapping[str, Decimal] = {}
+
+    @model_validator(mode="after")
+    def _known_units(self) -> MeasureTable:
+        for name, unit in self.units.items():
+            unknown = [k for k in unit if k not in ("factor", "symbols", "as") and len(k) != 2]
+            if unknown:
+                raise ValueError(f"units.{name}: unknown key {unknown[0]!r}")
+        return self
+
+    def unit(self, name: str) -> Unit:
+        """The unit of that name."""
+        return Unit(
+            name=name,
+            base=self.units[name].get("as") or self.base or name,
+            factor=Decimal(str(self.units[name].get("factor", 1))),
+            measure=self.measure,
+            prefix=self.prefix,
+            scaled=self.scaled,
+            counted=self.counted,
+        )

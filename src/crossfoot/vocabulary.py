@@ -1,0 +1,172 @@
+"""A language and the measures together -> phrases and words that can be looked up.
+
+Each attribute is one list of the tables, ready for use: phrases of several words as `Phrases`, single words folded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import TypeVar
+
+from crossfoot.errors import CrossfootError
+from crossfoot.schema import Language, MeasureTable, Unit, Words
+from crossfoot.words import Phrases, fold, split
+
+T = TypeVar("T")
+DASHES = frozenset({"-", "–", "—", "‑", "~"})
+
+
+class Vocabulary:
+    """What the code looks up in the words of a text."""
+
+    def __init__(self, language: Language, measures: tuple[MeasureTable, ...]) -> None:
+        self.language = language
+        units, symbols = _unit_names(language, measures)
+        self.units: Phrases[Unit] = Phrases(units)
+        self.symbols: Phrases[Unit] = Phrases(symbols, exact=True)
+        self.kinds: Phrases[str] = Phrases(_kinds(language, measures))
+        self.symbols_folded = _folded(symbol for symbol, _ in symbols)  # "gpu" names nothing
+        codes = {name.lower() for table in measures if table.prefix for name in table.units}
+        self._numbers()
+        self._around_figures()
+        self._cues()
+        self._structure()
+        self.glue_before = frozenset(codes | {"us", "ca", "au", "hk", "r", "s", "fr"}) | self.of_words
+
+    def _numbers(self) -> None:
+        """Number words, scales, and what joins them."""
+        language = self.language
+        self.numbers = {fold(word): value for word, value in language.numbers.items()}
+        self.scales = {fold(word): value for word, value in language.scales.items()}
+        self.collective = {fold(word): value for word, value in language.collective.items()}
+        self.several = {fold(word): value for word, value in language.several.items()}
+        self.fractions = {fold(word): Fraction(value) for word, value in language.fractions.items()}
+        self.articles = _folded(language.articles)
+        self.single = _folded(language.single)  # "un seul": makes an article a count
+        self.link = _folded(language.link)
+        self.half_after = self.phrases(language.half_after)
+        self.vague = self.phrases(language.vague.words)
+        self.multipliers = Phrases(language.multipliers.items())
+        self.times_before = self.phrases(language.times.before)
+        self.times_after = self.phrases(language.times.after)
+        self.times_again = self.phrases(language.times.again)
+
+    def _around_figures(self) -> None:
+        """Small words between, before and behind the parts of a figure."""
+        language = self.language
+        first = language.of[0]
+        self.stop = _folded(language.stop.words)
+        self.of = self.phrases(language.of)
+        self.of_words = _folded(language.of)
+        self.plain_of = _folded((first, language.elision.get(first, first)))  # "milliers de", not "milliards du"
+        self.between = _folded(language.between_number_and_unit.words)
+        self.hedges_before = self._valued(language.hedges.before)
+        self.hedges_after = self._valued(language.hedges.after)
+        self.close_hedges = self.phrases(language.hedges.close)
+        self.fillers = _folded(language.hedges.fillers)
+        self.between_words = _folded(language.ranges.between)
+        self.and_words = _folded(language.ranges.and_)
+        self.from_words = _folded(language.ranges.from_)
+        self.to_words = _folded(language.ranges.to)
+        self.growth = _folded(language.ranges.growth)
+        self.list_words = _folded(word for words in language.lists.values() for word in words)
+        self.ands = self.phrases(tuple(word for words in language.lists.values() for word in words))
+        self.dashes = DASHES
+        self.joints = self.list_words | self.to_words | self.and_words | DASHES | {",", "/"}
+        self.per = self._valued(language.per)
+        self.per_before = self._valued(language.per_before)
+        self.price_base_before = self.phrases(language.price_base.before_year)
+        self.price_base_after = self.phrases(language.price_base.after_year)
+        self.price_base_current = self.phrases(language.price_base.current)
+
+    def _cues(self) -> None:
+        """Words that give a claim its fields."""
+        language = self.language
+        self.scope = self._valued(language.scope)
+        self.scope_behind = self._valued(language.scope_behind)
+        self.former = self.phrases(language.former.words)
+        self.status = self._valued(language.status)
+        self.events = self._valued(language.events)
+        self.said_before = self.phrases(language.speakers.before)
+        self.said = self.phrases(language.speakers.verbs)
+
+    def _structure(self) -> None:
+        """Nouns and prepositions that say what a figure is about."""
+        structure, dates = self.language.structure, self.language.dates
+        self.site = self.phrases(structure.site)
+        self.site_words = _folded(word.key for phrase in structure.site for word in split(phrase))
+        # a noun for the whole, a word that leads to the whole, or a set phrase that holds such a noun by chance
+        wholes = {"plan": structure.plan, "beginning": structure.beginning, "": structure.not_plan}
+        self.plan = self._valued(wholes)
+        self.back = self.phrases(structure.back)
+        self.project = _folded(structure.project)
+        self.demonstratives = _folded(structure.demonstratives)
+        self.company = self.phrases(structure.company)
+        self.compass = self.phrases(structure.compass)
+        self.locatives = self.phrases(structure.locative)
+        self.locative_words = _folded(word.key for phrase in structure.locative for word in split(phrase))
+        self.countries = _folded(self.language.countries)
+        self.never = _folded(self.language.common)  # a capital, and yet no name
+        calendar = (*dates.months, *dates.months_short, *dates.weekdays, *dates.weekdays_short)
+        self.months = _folded(word for words in calendar for word in words)
+        self._common = self._words_of_tables()
+
+    def phrases(self, words: Words) -> Phrases[bool]:
+        """The words as phrases that are there or not."""
+        return Phrases((form, True) for word in words for form in self._forms(word))
+
+    def is_common(self, key: str) -> bool:
+        """Whether a word is in the tables, and so no name."""
+        return key in self._common
+
+    def _valued(self, words: Mapping[T, Words]) -> Phrases[T]:
+        """Lists of words under a value each, as phrases that have it."""
+        return Phrases(
+            (form, value) for value, listed in words.items() for word in listed for form in self._forms(word)
+        )
+
+    def _forms(self, phrase: str) -> tuple[str, ...]:
+        """The phrase, and as it is printed before a vowel: "près de", "près d'"."""
+        head, _, last = phrase.rpartition(" ")
+        short = self.language.elision.get(last)
+        return (phrase, f"{head} {short}".strip()) if short else (phrase,)
+
+    def _words_of_tables(self) -> frozenset[str]:
+        language, structure = self.language, self.language.structure
+        lists: list[Words] = [
+            *language.scope.values(), *language.status.values(), *language.events.values(),
+            *language.hedges.before.values(), structure.site, structure.plan, structure.back,
+            language.speakers.before, language.speakers.verbs, language.common,
+        ]  # fmt: skip
+        phrases = {word.key for words in lists for phrase in words for word in split(phrase)}
+        return frozenset(phrases | self.stop | set(self.numbers) | set(self.scales) | set(self.collective))
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _unit_names(
+    language: Language, measures: tuple[MeasureTable, ...]
+) -> tuple[list[tuple[str, Unit]], list[tuple[str, Unit]]]:
+    """Names of units in a language, and symbols; a word that names two units is refused."""
+    names: dict[str, Unit] = {}
+    symbols: dict[str, Unit] = {}
+    for table in measures:
+        for name, entry in table.units.items():
+            unit = table.unit(name)
+            for word in (*entry.get(language.code, ()), *language.units.get(name, ())):
+                if names.setdefault(fold(word), unit) != unit:
+                    raise CrossfootError(f"{language.code}: {word!r} names both {names[fold(word)].name} and {name}")
+            for symbol in entry.get("symbols", ()):
+                if symbols.setdefault(symbol, unit) != unit:
+                    raise CrossfootError(f"{symbol!r} stands for both {symbols[symbol].name} and {name}")
+    return list(names.items()), list(symbols.items())
+
+
+def _kinds(language: Language, measures: tuple[MeasureTable, ...]) -> Iterator[tuple[str, str]]:
+    for table in measures:
+        for kind, words in table.kinds.items():
+            for word in (*words.get(language.code, ()), *language.kinds.get(kind, ())):
+                yield word, kind
