@@ -202,11 +202,8 @@ def without_ids(finding: Finding, found: Audit) -> tuple[object, ...]:
     """A finding as what it says and quotes, without ids and file names."""
     quotes = {claim.id: claim.quote for claim in found.claims}
     named = finding.type == "duplicate"  # its labels are file names
-    sides = sorted(
-        ("" if named else side.label, sorted(quotes[c] for c in side.claims), side.independent)
-        for side in finding.sides
-    )
-    return finding.type, finding.verdict, finding.subject, str(sides)
+    told = (("" if named else s.label, sorted(quotes[c] for c in s.claims), s.independent) for s in finding.sides)
+    return finding.type, finding.verdict, finding.subject, str(sorted(told))
 
 
 def supported(found: Audit) -> Counter[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from crossfoot.names import Cast
+from crossfoot.cast import Cast
 
 
 def forms(players: Cast, countries: frozenset[str]) -> dict[str, str]:

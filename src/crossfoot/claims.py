@@ -7,27 +7,35 @@ speakers.py). What has no words for a field stays empty: omission is not contrad
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from crossfoot import anchors
 from crossfoot.anchors import Anchor, Topic
-from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest, scene
+from crossfoot.cast import Cast
+from crossfoot.cues import Cue, Scene, nearest, scene
+from crossfoot.fields import (
+    EVENT_REACH,
+    converted,
+    event_of,
+    is_former,
+    is_listed,
+    measure_of,
+    scope_of,
+    status_of,
+    usual_kind,
+)
 from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Skipped, Status
-from crossfoot.names import Cast, Name
+from crossfoot.names import Name
 from crossfoot.nlp import Analysis
 from crossfoot.speakers import speaker
 from crossfoot.tables import Tables
 from crossfoot.targets import Target, targets
+from crossfoot.topics import topic, with_usual
 from crossfoot.vocabulary import Vocabulary
 
-SCOPE_REACH = 9
-STATUS_REACH = 16
-DATE_STATUS_REACH = 12
-EVENT_REACH = 28
-KIND_REACH = 16
 SURE = {"named": 1.0, "carried": 0.85, "assumed": 0.7}
 """How far the way in which a figure's subject was found is trusted."""
 
@@ -50,11 +58,8 @@ class Passage(NamedTuple):
 
 def topics(passages: Sequence[Passage], players: Cast, tables: Tables) -> tuple[Topic, ...]:
     """What each document of a story is about."""
-    return anchors.with_usual(
-        [
-            anchors.topic(p.document, p.names, _figured(p), players, tables.vocabulary(p.document.language))
-            for p in passages
-        ]
+    return with_usual(
+        [topic(p.document, p.names, _figured(p), players, tables.vocabulary(p.document.language)) for p in passages]
     )
 
 
@@ -68,7 +73,7 @@ def read(
     skipped: list[Skipped] = []
     last: dict[int, Anchor] = {}
     headings: dict[int, Anchor] = {}
-    usual = _usual_kind(passage, vocabulary)
+    usual = usual_kind(document, vocabulary)
     places: list[str] = []
     for index in range(len(document.sentences)):
         stage = scene(document, index, passage.quantities, vocabulary)
@@ -82,7 +87,7 @@ def read(
             if reason:
                 skipped.append(_skip(document, quantity, reason))
                 continue
-            measure = _measure(quantity, stage, usual)
+            measure = measure_of(quantity, stage, usual)
             claim = _claim(quantity, measure, stage, found, here, passage, players, vocabulary)
             actual = claim.status == "actual"
             if before is None and len(set(places)) > 1 and _is_entry(document, block):
@@ -177,42 +182,18 @@ def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:
     return any(quantity.start <= start + offset < quantity.end for start, _ in analysis.nouns)
 
 
-def _usual_kind(passage: Passage, vocabulary: Vocabulary) -> Measure:
-    """What money mostly is in a document: for sums that no word nearby explains."""
-    document = passage.document
-    text = document.text if len(document.text) < 4000 else document.text[:4000]
-    from crossfoot.words import split
-
-    counts = Counter(kind for kind, _, _ in vocabulary.kinds.find(split(text)) if kind in ("investment", "cost"))
-    return cast(Measure, counts.most_common(1)[0][0]) if counts else "money_other"
-
-
-def _measure(quantity: Quantity, stage: Scene, usual: Measure) -> Measure:
-    """What is measured: told by the unit, for money by the words around."""
-    if quantity.unit == "x":
-        return "multiplier"
-    if quantity.measure != "money_other":
-        return quantity.measure
-    if quantity.per and quantity.per not in ("year", "month", "day", "block"):
-        return "price"
-    kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
-    if kind is None:
-        return usual
-    return cast(Measure, kind.value)
-
-
 def _claim(
     quantity: Quantity, measure: Measure, stage: Scene, found: Mapping[int, Target], names: Sequence[Name],
     passage: Passage, players: Cast, vocabulary: Vocabulary,
 ) -> Claim:  # fmt: skip
     """The claim of a quantity, its subject and id still open."""
     document = passage.document
-    scope = _scope(quantity, stage, vocabulary)
-    event = _event(quantity, stage) if quantity.unit == "date" else None
+    scope = scope_of(quantity, stage, vocabulary)
+    event = event_of(quantity, stage) if quantity.unit == "date" else None
     target = found.get(quantity.start)
-    status = _status(quantity, stage, document)
+    status = status_of(quantity, stage, document)
     who = speaker(stage, names, players, vocabulary)
-    original = _converted(quantity, stage)
+    original = converted(quantity, stage)
     spans = [(c.start, c.end) for c in (scope, event, status) if isinstance(c, Cue)]
     spans += [target.span] if target else []
     spans += [(who.start, who.end)] if who else []
@@ -240,8 +221,8 @@ def _claim(
         status=cast(Status, status.value) if isinstance(status, Cue) else status,
         speaker=who.text if who else None,
         step=quantity.step,
-        former=_is_former(quantity, stage),
-        listed=_is_listed(quantity, stage),
+        former=is_former(quantity, stage),
+        listed=is_listed(quantity, stage),
         noun=quantity.noun,
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,
@@ -249,131 +230,9 @@ def _claim(
     )
 
 
-def _scope(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
-    """The scope that words near the figure give it."""
-    if quantity.unit in ("date", "percent", "x", "rank"):
-        return None
-    behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
-    hit = vocabulary.scope_behind.at(stage.words, behind)
-    if hit:
-        return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
-    figures = [
-        q for q in stage.quantities
-        if q.unit not in ("date", "percent", "x", "rank") and q.refused is None
-        and not any(c.start < q.start < c.end for c in stage.scope)
-    ]  # fmt: skip
-    open_cues = [
-        c for c in stage.scope if _is_shared(c, figures) or _nearest_figure(c, figures, stage) == quantity.start
-    ]
-    return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH)
-
-
-def _is_shared(cue: Cue, figures: Sequence[Quantity]) -> bool:
-    """Whether a cue stands before all figures of its sentence, and so may label them all."""
-    return all(cue.end <= q.start for q in figures)
-
-
-def _nearest_figure(cue: Cue, figures: Sequence[Quantity], stage: Scene) -> int | None:
-    """Where the figure starts that a cue is nearest to."""
-    ranked = [(distance(stage, cue.start, cue.end, q.start, q.end), q.start) for q in figures]
-    return min(ranked)[1] if ranked else None
-
-
-def _is_former(quantity: Quantity, stage: Scene) -> bool:
-    """Whether words near the figure say that it has been replaced; such a word in front governs all that follows it."""
-    return any(
-        (c.end <= quantity.start and not _crosses_contrast(stage, c.end, quantity.start))
-        and distance(stage, c.start, c.end, quantity.start, quantity.end) <= FORMER_REACH
-        for c in stage.former
-    )
-
-
-FORMER_REACH = 22
-LISTED = 3
-"""Figures of one unit that make a list: "30 milliards pour les bâtiments, 15 pour les serveurs et 5 pour le réseau"."""
-
-
-def _is_listed(quantity: Quantity, stage: Scene) -> bool:
-    """Whether a figure is one of at least three of its unit that list words alone join."""
-    alike = [q for q in stage.quantities if q.unit == quantity.unit and q.refused is None and not q.period]
-    if quantity.unit in ("date", "percent", "x") or len(alike) < LISTED or quantity not in alike:
-        return False
-    place = alike.index(quantity)
-    near = alike[max(0, place - LISTED + 1) : place + LISTED]
-    gaps = [
-        sum(a.end <= w.start and w.end <= b.start for w in stage.words) <= MOST_IN_A_LIST
-        for a, b in zip(near, near[1:], strict=False)
-    ]  # fmt: skip
-    return len(gaps) >= LISTED - 1 and all(gaps)
-
-
-MOST_IN_A_LIST = 7
-
-
-def _crosses_contrast(stage: Scene, start: int, end: int) -> bool:
-    """Whether a colon, semicolon or bracket ends what was told as replaced."""
-    return any(w.text in ":;()" for w in stage.words if start <= w.start < end)
-
-
-def _event(quantity: Quantity, stage: Scene) -> Cue | None:
-    """The event that a date is of."""
-    cue = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
-    if stage.end - stage.start <= len(quantity.quote) + 24 and not cue:
-        return Cue("publication", quantity.start, quantity.end)  # a date that stands alone
-    if cue is None and quantity.deadline:
-        return Cue("target", quantity.start, quantity.end)
-    return cue
-
-
-def _status(quantity: Quantity, stage: Scene, document: Document) -> Cue | Status:
-    """Whether the figure is planned, actual, estimated or possible."""
-    if quantity.unit != "date":
-        return nearest(stage, stage.status, quantity.start, quantity.end, STATUS_REACH) or "planned"
-    cue = nearest(stage, _same_clause(stage, quantity), quantity.start, quantity.end, DATE_STATUS_REACH)
-    published = (document.source.published or "")[:10]
-    last = quantity.high or quantity.low
-    if published and last and str(last)[: len(published)] > published:
-        return "planned" if cue is None or cue.value == "actual" else cue
-    if cue is None or cue.value == "estimated":
-        event = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
-        return "actual" if published or (event and event.value in PAST_EVENTS) else "planned"
-    return cue
-
-
-PAST_EVENTS = frozenset({"founding", "inauguration", "purchase", "sale", "announcement", "publication"})
-"""Events that a text without a date of its own mostly tells as done."""
-
-
-def _same_clause(stage: Scene, quantity: Quantity) -> list[Cue]:
-    """The cues for a status with no clause mark between them and the figure."""
-    marks = [w.start for w in stage.words if w.text in BREAKS]
-    return [
-        c for c in stage.status
-        if not any(min(c.end, quantity.end) <= m < max(c.start, quantity.start) for m in marks)
-    ]  # fmt: skip
-
-
 def _place(text: str, start: int) -> tuple[int, int]:
     """Line and column, from 1."""
     return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
-
-
-def _converted(quantity: Quantity, stage: Scene) -> Quantity | None:
-    """The figure before a bracket that holds this one in another currency: "34 billion pounds ($43 billion)"."""
-    if quantity.measure != "money_other":
-        return None
-    before = [
-        q for q in stage.quantities
-        if q.measure == "money_other" and q.unit != quantity.unit and q.end < quantity.start and q.refused is None
-    ]  # fmt: skip
-    if not before:
-        return None
-    between = [w for w in stage.words if before[-1].end <= w.start and w.end <= quantity.start]
-    opened = any(w.text == "(" for w in between) and not any(w.text == ")" for w in between)
-    return before[-1] if opened and len(between) <= MOST_BETWEEN else None
-
-
-MOST_BETWEEN = 5
 
 
 def _with_ids(drafts: Sequence[Draft], document: Document) -> list[Draft]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from crossfoot.model import Document, Value
-from crossfoot.nlp import Analysis, Kind
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, fold, split
 
@@ -43,7 +42,6 @@ LINKS = frozenset(
 _NUMBER_GLUED = re.compile(r"^([a-z]+)(\d{1,2})$")
 LAND = frozenset({"pays", "country", "land", "landes", "pais", "paese"})
 LONGEST = 6
-LONGEST_ACRONYM = 4
 
 
 class Name(Value):
@@ -62,14 +60,6 @@ class Name(Value):
     """The name says where something is: "Flamanville (Manche)", "Flamanville, Manche, ", "entre Lyon et Turin"."""
     company: bool
     """A noun for a company stands before it, or a verb of saying and doing behind it."""
-
-
-class Cast(Value):
-    """What the names of a story are, over all its documents."""
-
-    kinds: Mapping[str, Kind]
-    counts: Mapping[str, int]
-    documents: Mapping[str, int]
 
 
 def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
@@ -246,65 +236,3 @@ def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered:
     if word.text.isupper() and len(word.text) > 1:
         return True
     return goes_on or not vocabulary.is_common(word.key)
-
-
-def under(names: Sequence[Name], same: Mapping[str, str]) -> tuple[Name, ...]:
-    """The names, each under the key that stands for it."""
-    return tuple(n.model_copy(update={"key": same.get(n.key, n.key)}) for n in names)
-
-
-def cast(
-    mentions: Sequence[Sequence[Name]],
-    analyses: Iterable[Mapping[int, Analysis]],
-    documents: Iterable[Document],
-    countries: frozenset[str],
-) -> Cast:
-    """The kinds of all names of a story, by the votes of their places and of the pipeline."""
-    votes: dict[str, Counter[Kind]] = {}
-    counts: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for names, analysis, document in zip(mentions, analyses, documents, strict=True):
-        for name in names:
-            vote = votes.setdefault(name.key, Counter())
-            counts[name.key] += 1
-            vote["place"] += name.locative
-            vote["other"] += 3 * (name.built or _is_numbered(name.key))
-            vote["organisation"] += 2 * name.company
-            start = document.sentences[name.sentence].start
-            for named in analysis.get(name.sentence, Analysis()).names:
-                if named.start + start < name.end and name.start < named.end + start:
-                    vote[named.kind] += 1
-            vote["organisation"] += any(
-                0 < v + start - name.end <= 2 for v, _ in analysis.get(name.sentence, Analysis()).verbs
-            )
-        seen.update({n.key for n in names})
-    acronyms = {n.key for names in mentions for n in names if n.text.isupper() and n.text.isalpha()}
-    kinds = {key: _kind(key, vote, countries, acronyms) for key, vote in sorted(votes.items())}
-    kinds |= {key: "organisation" for key in kinds if _holds_place(key, kinds, votes)}
-    return Cast(kinds=kinds, counts=dict(counts), documents=dict(seen))
-
-
-def _is_numbered(key: str) -> bool:
-    """Whether a letter or number at the end tells it from others of its kind: "Sizewell C", "Flamanville 3"."""
-    *head, last = key.split()
-    return bool(head) and (len(last) == 1 or last.isdigit()) and last.isalnum()
-
-
-def _holds_place(key: str, kinds: Mapping[str, Kind], votes: Mapping[str, Counter[Kind]]) -> bool:
-    """Whether a long "place" is a body named after one: "Drôme Aménagement Habitat"."""
-    parts = key.split()
-    if kinds[key] != "place" or len(parts) < 3 or parts[0] in LINKS or key.startswith(("sud", "nord", "est ", "ouest")):
-        return False
-    return any(kinds.get(p) == "place" for p in parts) and any(p not in LINKS and p not in kinds for p in parts)
-
-
-def _kind(key: str, vote: Counter[Kind], countries: frozenset[str], acronyms: set[str]) -> Kind:
-    """The kind with most votes; a name that nothing speaks for is some other thing."""
-    if key in countries:
-        return "place"
-    if not any(vote.values()):
-        return "other"
-    if key.isalpha() and len(key) <= LONGEST_ACRONYM and vote["organisation"] <= sum(vote.values()) / 2:
-        return "other" if key in acronyms else max(vote, key=lambda kind: (vote[kind], kind))
-    order: tuple[Kind, ...] = ("organisation", "place", "person", "other")
-    return max(order, key=lambda kind: (vote[kind], -order.index(kind)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from crossfoot import __version__, aliases, claims, documents, findings, groups, names, nlp, quantities, subjects
+from crossfoot import __version__, aliases, cast, claims, documents, findings, groups, names, nlp, quantities, subjects
 from crossfoot.claims import Passage
 from crossfoot.copies import marked
 from crossfoot.model import Audit, Claim, Document, Skipped, Source, Span
@@ -48,10 +48,10 @@ def _claims(
     """The claims of all documents with their subjects settled, in the order of sources and text."""
     passages = tuple(_passage(document, tables) for document in read)
     countries = frozenset(fold(w) for language in tables.languages.values() for w in language.countries)
-    players = names.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
+    players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
     same = aliases.forms(players, countries)
-    passages = tuple(p._replace(names=names.under(p.names, same)) for p in passages)
-    players = names.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
+    passages = tuple(p._replace(names=cast.under(p.names, same)) for p in passages)
+    players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
     drafts: list[claims.Draft] = []
     skipped: list[Skipped] = []
     for passage, about in zip(passages, claims.topics(passages, players, tables), strict=True):

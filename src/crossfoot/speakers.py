@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossfoot.cast import Cast
 from crossfoot.cues import Scene
-from crossfoot.names import Cast, Name
+from crossfoot.names import Name
 from crossfoot.vocabulary import Vocabulary
 
 QUOTES = frozenset('«»“”"')

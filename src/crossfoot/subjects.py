@@ -10,9 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from crossfoot.aliases import unions
+from crossfoot.cast import Cast
 from crossfoot.claims import Draft, Passage
 from crossfoot.model import Claim, Scope
-from crossfoot.names import Cast, Name
+from crossfoot.names import Name
 from crossfoot.tables import Tables
 from crossfoot.words import fold
 

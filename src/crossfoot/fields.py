@@ -1,0 +1,167 @@
+"""A figure in its sentence -> the fields that words near it give: measure, scope, event, status, what it converts.
+
+"un budget initial de 450 millions d'euros" -> investment, initial
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from typing import cast
+
+from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest
+from crossfoot.model import Document, Measure, Quantity, Status
+from crossfoot.vocabulary import Vocabulary
+from crossfoot.words import split
+
+SCOPE_REACH = 9
+STATUS_REACH = 16
+DATE_STATUS_REACH = 12
+EVENT_REACH = 28
+KIND_REACH = 16
+ENOUGH = 4000
+"""Characters of a document that show what its money mostly is."""
+
+
+def usual_kind(document: Document, vocabulary: Vocabulary) -> Measure:
+    """What money mostly is in a document: for sums that no word nearby explains."""
+    text = document.text[:ENOUGH]
+    counts = Counter(kind for kind, _, _ in vocabulary.kinds.find(split(text)) if kind in ("investment", "cost"))
+    return cast(Measure, counts.most_common(1)[0][0]) if counts else "money_other"
+
+
+def measure_of(quantity: Quantity, stage: Scene, usual: Measure) -> Measure:
+    """What is measured: told by the unit, for money by the words around."""
+    if quantity.unit == "x":
+        return "multiplier"
+    if quantity.measure != "money_other":
+        return quantity.measure
+    if quantity.per and quantity.per not in ("year", "month", "day", "block"):
+        return "price"
+    kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
+    if kind is None:
+        return usual
+    return cast(Measure, kind.value)
+
+
+def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
+    """The scope that words near the figure give it."""
+    if quantity.unit in ("date", "percent", "x", "rank"):
+        return None
+    behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
+    hit = vocabulary.scope_behind.at(stage.words, behind)
+    if hit:
+        return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
+    figures = [
+        q for q in stage.quantities
+        if q.unit not in ("date", "percent", "x", "rank") and q.refused is None
+        and not any(c.start < q.start < c.end for c in stage.scope)
+    ]  # fmt: skip
+    open_cues = [
+        c for c in stage.scope if _is_shared(c, figures) or _nearest_figure(c, figures, stage) == quantity.start
+    ]
+    return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH)
+
+
+def _is_shared(cue: Cue, figures: Sequence[Quantity]) -> bool:
+    """Whether a cue stands before all figures of its sentence, and so may label them all."""
+    return all(cue.end <= q.start for q in figures)
+
+
+def _nearest_figure(cue: Cue, figures: Sequence[Quantity], stage: Scene) -> int | None:
+    """Where the figure starts that a cue is nearest to."""
+    ranked = [(distance(stage, cue.start, cue.end, q.start, q.end), q.start) for q in figures]
+    return min(ranked)[1] if ranked else None
+
+
+def is_former(quantity: Quantity, stage: Scene) -> bool:
+    """Whether words near the figure say that it has been replaced; such a word in front governs all that follows it."""
+    return any(
+        (c.end <= quantity.start and not _crosses_contrast(stage, c.end, quantity.start))
+        and distance(stage, c.start, c.end, quantity.start, quantity.end) <= FORMER_REACH
+        for c in stage.former
+    )
+
+
+FORMER_REACH = 22
+LISTED = 3
+"""Figures of one unit that make a list: "30 milliards pour les bâtiments, 15 pour les serveurs et 5 pour le réseau"."""
+
+
+def is_listed(quantity: Quantity, stage: Scene) -> bool:
+    """Whether a figure is one of at least three of its unit that list words alone join."""
+    alike = [q for q in stage.quantities if q.unit == quantity.unit and q.refused is None and not q.period]
+    if quantity.unit in ("date", "percent", "x") or len(alike) < LISTED or quantity not in alike:
+        return False
+    place = alike.index(quantity)
+    near = alike[max(0, place - LISTED + 1) : place + LISTED]
+    gaps = [
+        sum(a.end <= w.start and w.end <= b.start for w in stage.words) <= MOST_IN_A_LIST
+        for a, b in zip(near, near[1:], strict=False)
+    ]  # fmt: skip
+    return len(gaps) >= LISTED - 1 and all(gaps)
+
+
+MOST_IN_A_LIST = 7
+
+
+def _crosses_contrast(stage: Scene, start: int, end: int) -> bool:
+    """Whether a colon, semicolon or bracket ends what was told as replaced."""
+    return any(w.text in ":;()" for w in stage.words if start <= w.start < end)
+
+
+def event_of(quantity: Quantity, stage: Scene) -> Cue | None:
+    """The event that a date is of."""
+    cue = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
+    if stage.end - stage.start <= len(quantity.quote) + 24 and not cue:
+        return Cue("publication", quantity.start, quantity.end)  # a date that stands alone
+    if cue is None and quantity.deadline:
+        return Cue("target", quantity.start, quantity.end)
+    return cue
+
+
+def status_of(quantity: Quantity, stage: Scene, document: Document) -> Cue | Status:
+    """Whether the figure is planned, actual, estimated or possible."""
+    if quantity.unit != "date":
+        return nearest(stage, stage.status, quantity.start, quantity.end, STATUS_REACH) or "planned"
+    cue = nearest(stage, _same_clause(stage, quantity), quantity.start, quantity.end, DATE_STATUS_REACH)
+    published = (document.source.published or "")[:10]
+    last = quantity.high or quantity.low
+    if published and last and str(last)[: len(published)] > published:
+        return "planned" if cue is None or cue.value == "actual" else cue
+    if cue is None or cue.value == "estimated":
+        event = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
+        return "actual" if published or (event and event.value in PAST_EVENTS) else "planned"
+    return cue
+
+
+PAST_EVENTS = frozenset({"founding", "inauguration", "purchase", "sale", "announcement", "publication"})
+"""Events that a text without a date of its own mostly tells as done."""
+
+
+def _same_clause(stage: Scene, quantity: Quantity) -> list[Cue]:
+    """The cues for a status with no clause mark between them and the figure."""
+    marks = [w.start for w in stage.words if w.text in BREAKS]
+    return [
+        c for c in stage.status
+        if not any(min(c.end, quantity.end) <= m < max(c.start, quantity.start) for m in marks)
+    ]  # fmt: skip
+
+
+def converted(quantity: Quantity, stage: Scene) -> Quantity | None:
+    """The figure before a bracket that holds this one in another currency: "34 billion pounds ($43 billion)"."""
+    if quantity.measure != "money_other":
+        return None
+    before = [
+        q for q in stage.quantities
+        if q.measure == "money_other" and q.unit != quantity.unit and q.end < quantity.start and q.refused is None
+    ]  # fmt: skip
+    if not before:
+        return None
+    between = [w for w in stage.words if before[-1].end <= w.start and w.end <= quantity.start]
+    opened = any(w.text == "(" for w in between) and not any(w.text == ")" for w in between)
+    return before[-1] if opened and len(between) <= MOST_BETWEEN else None
+
+
+MOST_BETWEEN = 5

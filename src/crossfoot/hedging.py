@@ -1,0 +1,167 @@
+"""The words around a figure -> its modifier, what it is per, the year of its money, and where its quote ends.
+
+"plus de 450 M€ supplémentaires" -> more_than;  "£40 million a year" -> per year;  "in 2015 prices" -> 2015
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from crossfoot.figures import Figure
+from crossfoot.model import Modifier
+from crossfoot.schema import Unit
+from crossfoot.vocabulary import Vocabulary
+from crossfoot.words import Word
+
+OPEN_ABOVE = ("more_than", "at_least")
+OPEN_BELOW = ("less_than", "at_most", "up_to")
+_YEAR = re.compile(r"(19|20)\d\d")
+
+
+def share_of(words: Sequence[Word], last: int, unit: Unit, vocabulary: Vocabulary) -> str | None:
+    """What a percentage is a share of: "7% of the electricity" -> "electricity"."""
+    step = vocabulary.of.at(words, last) if unit.base == "percent" else None
+    if not step:
+        return None
+    cursor = step[1]
+    while cursor < min(len(words), step[1] + 5) and (
+        words[cursor].key in vocabulary.stop or words[cursor].text in "'’" or words[cursor].text[0].isupper()
+    ):
+        cursor += 1
+    word = words[cursor] if cursor < len(words) else None
+    return word.text if word and word.text.isalpha() and len(word.text) > 2 else None
+
+
+def times_before(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int | None:
+    """Where "multiplié par" starts before a number; "par" alone counts where it goes on from one said before."""
+    start = first
+    hedge = vocabulary.hedges_before.before(words, start)
+    if hedge:
+        start = hedge[1]
+    for before in (start, start + 1):  # "par au moins" is itself a hedge
+        hit = vocabulary.times_before.before(words, before, 4)
+        if hit:
+            return hit[1]
+        again = vocabulary.times_again.before(words, before, 2)
+        if again and any(vocabulary.times_before.at(words, n) for n in range(max(0, first - 20), first)):
+            return again[1]
+    return None
+
+
+def own_modifier(figure: Figure) -> Modifier:
+    """What the number's own form says: "une quinzaine" is about 15, "des centaines" several hundred."""
+    if figure.number.form == "several":
+        return "several"
+    return "approx" if figure.number.form == "collective" else "exact"
+
+
+def hedged(
+    words: Sequence[Word], first: int, last: int, modifier: Modifier, vocabulary: Vocabulary
+) -> tuple[Modifier, int, int]:
+    """The modifier that hedges around the figure give, and the figure's bounds with them."""
+    if last < len(words) and words[last - 1].digits and words[last].text == "+":
+        return "more_than", first, last + 1
+    start = first
+    for _ in range(3):
+        hit = vocabulary.hedges_before.before(words, start)
+        if hit and modifier == "range" and hit[0] != "approx":
+            break
+        if (
+            hit
+            and (start == first or not vocabulary.close_hedges.at(words, hit[1]))
+            and _is_hedge(words, hit[1], first)
+        ):
+            return (hit[0] if modifier in ("exact", "approx") else modifier), hit[1], last
+        if start and words[start - 1].key in vocabulary.fillers:
+            start -= 1
+        else:
+            break
+    after = vocabulary.hedges_after.at(words, last)
+    if after and vocabulary.of.at(words, after[1]) and vocabulary.hedges_before.at(words, last + 1):
+        after = None  # "1,2 GW et plus d'un million": the hedge of the next figure
+    if after and not _new_line(words, last - 1, last):
+        return (after[0] if modifier in ("exact", "approx") else modifier), first, after[1]
+    return modifier, first, last
+
+
+def _is_hedge(words: Sequence[Word], hedge: int, first: int) -> bool:
+    """Whether a hedge belongs to the figure: on its line, and for marks such as ">" right before it."""
+    mark = not words[hedge].text[0].isalnum()
+    if mark:
+        return (
+            words[first].start - words[hedge].end <= 1
+            and (words[hedge].end == words[first].start or hedge > 0)
+            and not (words[hedge].text == ">" and words[hedge].end != words[first].start)
+        )
+    return not _new_line(words, hedge, first)
+
+
+def _new_line(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether the two words stand far apart, as over an empty line."""
+    return words[last].start - words[first].end > 40
+
+
+def what_follows(
+    words: Sequence[Word], last: int, vocabulary: Vocabulary, unit: Unit | None
+) -> tuple[str | None, str | None, int, tuple[tuple[int, int], ...]]:
+    """What stands behind a figure: "a year", "in 2015 prices"."""
+    evidence: list[tuple[int, int]] = []
+    per = vocabulary.per.at(words, last)
+    if per:
+        evidence.append((words[last].start, words[per[1] - 1].end))
+        last = per[1] if per[0] == "year" else last
+    base = None
+    if unit is None or unit.scaled:
+        base, span = _price_base(words, last, vocabulary)
+        if span:
+            evidence.append(span)
+    return (per[0] if per else None), base, last, tuple(evidence)
+
+
+def _price_base(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[str | None, tuple[int, int] | None]:
+    """The year whose money is counted: "en euros de 2015", "d'euros 2023", "in 2015 values"."""
+    current = vocabulary.price_base_current.at(words, last)
+    if not vocabulary.price_base_before.at(words, last) or not vocabulary.language.price_base.after_year:
+        pass
+    elif last + 2 < len(words) and _YEAR.fullmatch(words[last + 1].text) and words[last + 2].text == "(":
+        last += 2  # "in 2015 (2015 prices)"
+    if current:
+        return "current", (words[last].start, words[current[1] - 1].end)
+    cursor = last
+    if cursor < len(words) and words[cursor].text in "\"”»'()":
+        cursor += 1
+    named = vocabulary.price_base_before.at(words, cursor)
+    year = named[1] if named else cursor
+    if not named and vocabulary.of.at(words, cursor):
+        year = cursor + 1
+    if year >= len(words) or not _YEAR.fullmatch(words[year].text):
+        return None, None
+    tail = vocabulary.price_base_after.at(words, year + 1)
+    if vocabulary.language.price_base.after_year and not tail:
+        return None, None
+    end = words[tail[1] - 1].end if tail else words[year].end
+    return words[year].text, (words[last].start, end)
+
+
+def with_scope_words(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> int:
+    """Takes "cumulés", "supplémentaires", "directs et indirects" behind a figure into the quote."""
+    hit = vocabulary.scope.at(words, last)
+    if hit and hit[0] in ("cumulative", "additional", "direct", "direct_and_indirect"):
+        return hit[1]
+    return last
+
+
+def years_of_money(words: Sequence[Word], vocabulary: Vocabulary) -> set[int]:
+    """Where a year says in whose money a text counts: "in 2015 prices"."""
+    found = set()
+    for index, word in enumerate(words):
+        if not _YEAR.fullmatch(word.text):
+            continue
+        if not vocabulary.price_base_before.before(words, index) and not vocabulary.price_base_after.at(
+            words, index + 1
+        ):
+            continue
+        if not vocabulary.language.price_base.after_year or vocabulary.price_base_after.at(words, index + 1):
+            found.add(word.start)
+    return found

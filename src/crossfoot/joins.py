@@ -1,0 +1,167 @@
+"""Single figures -> figures with the scale, unit or currency that was printed once for several, and ranges.
+
+"31-34 billion pounds", "4 und 9 Milliarden", "porter le nombre de GPU à 500 000", "450 millions" beside "450 M€"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from crossfoot import figures
+from crossfoot.figures import Figure
+from crossfoot.schema import Unit
+from crossfoot.vocabulary import Vocabulary
+from crossfoot.words import Word
+
+
+def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives a bare number the scale and unit of the next one where a range or list word alone parts them."""
+    out = list(found)
+    for n in range(len(out) - 2, -1, -1):
+        figure, behind = out[n], out[n + 1]
+        if behind.unit is None and not behind.number.scaled:
+            continue
+        joint = _between(words, figure, behind)
+        if figure.noun is not None or joint not in vocabulary.joints:
+            continue
+        if (figure.unit is None and behind.unit is not None) or (
+            figure.unit is not None and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled
+        ):
+            out[n] = _shared(figure, behind, behind.unit, vocabulary)
+        elif figure.unit is not None and behind.unit is None and figure.unit.prefix and behind.noun is None:
+            out[n + 1] = behind._replace(
+                unit=figure.unit, reading=(*behind.reading, f"unit of {figure.unit.base} from the figure before")
+            )
+            out[n] = _shared(figure, out[n + 1], figure.unit, vocabulary)
+    return out
+
+
+def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) -> Figure:
+    """The figure with the unit of the one behind it, and its scale where it printed none."""
+    if figure.low is None or behind.low is None:
+        return figure
+    scale = Decimal(1)
+    if behind.number.scaled and not figure.number.scaled:
+        scale = behind.low / _printed(behind)
+    elif behind.number.form == figure.number.form == "words" and not figure.number.scaled and figure.low < THOUSAND:
+        scale = THOUSAND if behind.low % THOUSAND == 0 and figure.low < behind.low / THOUSAND else scale
+    factor = unit.factor if figure.unit is None else Decimal(1)
+    times = scale * factor if not (figure.unit is None and behind.number.scaled) else scale
+    high = None if figure.high is None else figure.high * times
+    reading = (*figure.reading, f"scale and unit ({unit.base}) as printed for the next figure")
+    return figure._replace(unit=unit, low=figure.low * times, high=high, step=figure.step * times, reading=reading)
+
+
+THOUSAND = Decimal(1000)
+""" "dix à douze mille": the thousand is said once."""
+
+
+def _printed(figure: Figure) -> Decimal:
+    """The number as printed, before scale and unit: 34 for "34 billion pounds"."""
+    first = figure.number.reading[0].rsplit(": ", 1)[-1] if figure.number.reading else "1"
+    try:
+        return Decimal(first.replace(",", "")) or Decimal(1)
+    except ArithmeticError:
+        return Decimal(1)
+
+
+def _between(words: Sequence[Word], figure: Figure, behind: Figure) -> str:
+    """The words between two figures, folded; "-" where they are joined by a dash."""
+    return " ".join(w.key for w in words[figure.last : behind.first])
+
+
+def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives a bare number the unit named before it: "porter le nombre de GPU à 500 000"."""
+    out = []
+    for n, figure in enumerate(found):
+        if (
+            figure.unit
+            or figure.noun
+            or figure.number.scaled
+            or figure.number.form != "digits"
+            or (figure.low or 0) < 100
+        ):
+            out.append(figure)
+            continue
+        floor = max(found[n - 1].last if n else 0, figure.first - 8)
+        unit = None
+        for index in range(figure.first - 1, floor - 1, -1):
+            if words[index].text in ".;!?" or words[index + 1].start - words[index].end > 2:
+                break
+            hit = vocabulary.symbols.at(words, index) or vocabulary.units.at(words, index)
+            if hit and hit[0].counted:
+                unit = hit[0]
+                break
+        if unit:
+            reading = (*figure.reading, f"unit: {unit.base}, named before the figure")
+            figure = figure._replace(unit=unit, reading=reading)
+        out.append(figure)
+    return out
+
+
+def with_inferred_currency(
+    words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary, text: str
+) -> list[Figure]:
+    """Gives "450 millions" its currency: that of the same number elsewhere in the text, else of the money before it."""
+    money = [f for f in found if f.unit and f.unit.scaled]
+    by_value: dict[Decimal | None, Unit] = {}
+    for f in reversed(money):
+        if f.unit:
+            by_value[f.low] = f.unit
+    out: list[Figure] = []
+    last: Unit | None = None
+    for figure in found:
+        if figure.unit and figure.unit.scaled:
+            last = figure.unit
+        elif figure.unit is None and (figure.number.scaled or words[figure.first].text == figures.UNREADABLE):
+            is_money = (
+                figure.noun is None
+                or words[figure.first].text == figures.UNREADABLE
+                or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary))
+            )
+            unit = by_value.get(figure.low) or last or (money[0].unit if money else None)
+            if is_money and unit and figure.number.form != "several":
+                why = "the same number" if figure.low in by_value else "the money next to it"
+                reading = (*figure.reading, f"currency not printed here: {unit.base} from {why} in this text")
+                figure = figure._replace(unit=unit, noun=None, last=figure.number.last, reading=reading)
+        out.append(figure)
+    return out
+
+
+def _noun_index(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> int:
+    """Where the noun behind a number starts."""
+    step = vocabulary.of.at(words, figure.number.last)
+    return step[1] if step else figure.number.last
+
+
+def ranges(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[tuple[Figure, ...]]:
+    """Pairs of figures that are the two ends of one interval; others stay alone."""
+    out: list[tuple[Figure, ...]] = []
+    n = 0
+    while n < len(found):
+        if n + 1 < len(found) and _is_range(words, found[n], found[n + 1], vocabulary):
+            out.append((found[n], found[n + 1]))
+            n += 2
+        else:
+            out.append((found[n],))
+            n += 1
+    return out
+
+
+def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether two figures are the ends of one interval: "20 à 25 hectares", but not "passer de 300 à 900"."""
+    if figure.unit != behind.unit or figure.low is None or behind.low is None or figure.low >= behind.low:
+        return False
+    if figure.number.form not in ("digits", "words") or figure.noun is not None:
+        return False
+    joint = _between(words, figure, behind)
+    opening = words[figure.first - 1].key if figure.first else ""
+    if joint in vocabulary.dashes:
+        return True
+    if joint in vocabulary.and_words:
+        return opening in vocabulary.between_words
+    if joint not in vocabulary.to_words:
+        return False
+    before = {w.key for w in words[max(0, figure.first - 7) : figure.first]}
+    return not (opening in vocabulary.from_words and before & vocabulary.growth)

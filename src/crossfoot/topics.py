@@ -1,0 +1,71 @@
+"""Document and its names -> what it is about: a place or thing, and a company.
+
+an article whose title and figures stand beside "Valence" and "Sesterce" -> Topic("valence", "sesterce", ...)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from crossfoot.cast import Cast
+from crossfoot.model import Document
+from crossfoot.names import Name
+from crossfoot.vocabulary import Vocabulary
+from crossfoot.words import split
+
+
+class Topic(NamedTuple):
+    """What a document is about."""
+
+    thing: str
+    company: str
+    weights: Counter[str]
+
+
+def topic(
+    document: Document, names: Sequence[Name], figured: frozenset[int], cast: Cast, vocabulary: Vocabulary
+) -> Topic:
+    """The place or thing, and the company, that a document names most; beside figures, in the title and early on more."""
+    weights: Counter[str] = Counter()
+    title = " ".join(w.key for w in split(document.source.title or ""))
+    for name in names:
+        weights[name.key] += 1 + 2 * (name.sentence < EARLY) + 3 * (name.sentence in figured)
+    for key in weights:
+        if f" {key} " in f" {title} ":
+            weights[key] += 6
+        weights[key] *= min(cast.documents.get(key, 1), 4)
+    things = {n.key for n in names if is_thing(n, cast, vocabulary)}
+    companies = {k for k in weights if cast.kinds.get(k) == "organisation"}
+    return Topic(_heaviest(things, weights), _heaviest(companies, weights), weights)
+
+
+def with_usual(topics: Sequence[Topic]) -> tuple[Topic, ...]:
+    """The topics, those that name no thing or company given the one that most of the story's documents have."""
+    things = Counter(t.thing for t in topics if t.thing)
+    companies = Counter(t.company for t in topics if t.company)
+    thing, company = _heaviest(set(things), things), _heaviest(set(companies), companies)
+    return tuple(t._replace(thing=t.thing or thing, company=t.company or company) for t in topics)
+
+
+EARLY = 6
+"""The sentences in which a text says what it is about."""
+
+
+def _heaviest(keys: set[str], weights: Counter[str]) -> str:
+    return min(keys, key=lambda k: (-weights[k], k), default="")
+
+
+def is_thing(name: Name, cast: Cast, vocabulary: Vocabulary) -> bool:
+    """Whether a figure may be about what the name names: a place or thing, but no country, person or company."""
+    if name.bracketed or name.key in vocabulary.countries or name.key in vocabulary.symbols_folded:
+        return False
+    kind = cast.kinds.get(name.key)
+    if kind == "place":
+        return not name.company and (name.locative or name.built or cast.documents.get(name.key, 0) > 1)
+    acronym = name.text.isupper() and name.text.isalpha()
+    if kind != "other" or acronym:
+        return False
+    numbered = name.key.split()[-1].isdigit() and cast.counts.get(name.key, 0) > 1
+    return name.built or numbered or cast.counts.get(name.key, 0) > 2
