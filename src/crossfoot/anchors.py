@@ -15,7 +15,6 @@ from crossfoot.model import Quantity
 from crossfoot.names import LINKS, Name
 from crossfoot.topics import Topic, is_thing
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import fold
 
 Strength = Literal["named", "carried", "assumed"]
 OF_COMPANIES = frozenset({"revenue", "headcount"})
@@ -35,9 +34,10 @@ class Anchor(NamedTuple):
     why: str = ""
 
 
-def enumerations(stage: Scene, names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> list[tuple[Name, ...]]:
+def enumerations(around: Around) -> list[tuple[Name, ...]]:
     """Places that a sentence lists: "près de Valence, dans le Grand Est et dans le sud de la France"."""
-    places = [n for n in names if cast.kinds.get(n.key) == "place" and n.key not in vocabulary.countries]
+    stage, vocabulary = around.stage, around.vocabulary
+    places = [n for n in around.names if around.cast.kinds.get(n.key) == "place" and n.key not in vocabulary.countries]
     runs: list[tuple[Name, ...]] = []
     run: list[Name] = []
     for name in places:
@@ -61,64 +61,106 @@ def _listed(stage: Scene, name: Name, behind: Name, vocabulary: Vocabulary) -> b
 def _has_and(stage: Scene, run: Sequence[Name], vocabulary: Vocabulary) -> bool:
     """Whether a list has its "and"."""
     first, last = run[0].end, run[-1].start
-    listed = {fold(w) for ws in vocabulary.language.lists.values() for w in ws}
+    listed = vocabulary.list_words
     return any(first <= w.start and w.end <= last and w.key in listed for w in stage.words)
 
 
-def anchor(
-    quantity: Quantity, measure: str, actual: bool, stage: Scene, names: Sequence[Name], cast: Cast, about: Topic,
-    before: Anchor | None, heading: Anchor | None, vocabulary: Vocabulary,
-) -> Anchor:  # fmt: skip
-    """What a figure is about."""
-    company = _nearest_name(stage, [n for n in names if cast.kinds.get(n.key) == "organisation"], quantity, cast)
-    of_company = measure in OF_COMPANIES or (measure == "date" and _founds(stage, quantity))
-    if of_company and (found := _company(stage, company, about, vocabulary)):
-        return found
-    things = [n for n in names if is_thing(n, cast, vocabulary) and not _is_whereabouts(n, stage, about, vocabulary)]
-    thing = _nearest_name(stage, things, quantity, cast)
-    wholes = [c for c in stage.plan if c.value == "plan" or c.end <= quantity.start]
-    plan = nearest(stage, wholes, quantity.start, quantity.end, PLAN_REACH if quantity.quote else 4 * PLAN_REACH)
-    listed = _listing(quantity, stage, names, cast, about, thing, vocabulary)
+class Around(NamedTuple):
+    """What stands around a figure: its sentence and names, and what was named before."""
+
+    stage: Scene
+    names: tuple[Name, ...]
+    cast: Cast
+    about: Topic
+    before: Anchor | None
+    """What the sentence before is about, in the same block or pointed back to."""
+    heading: Anchor | None
+    vocabulary: Vocabulary
+
+
+def anchor(quantity: Quantity, measure: str, actual: bool, around: Around) -> Anchor:
+    """What a figure is about: the first of these that the text gives."""
+    company = _nearest_name(
+        around, [n for n in around.names if around.cast.kinds.get(n.key) == "organisation"], quantity
+    )
+    of_company = measure in OF_COMPANIES or (measure == "date" and _founds(around.stage, quantity))
+    return (
+        (_company(around, company) if of_company else None)
+        or _thing_or_plan(quantity, around)
+        or (_acting_company(around) if actual else None)
+        or _pointed_to(around, company)
+        or _assumed(quantity, measure, actual, around, company)
+    )
+
+
+def _thing_or_plan(quantity: Quantity, around: Around) -> Anchor | None:
+    """The list of places, the thing or the plan that the sentence names for a figure."""
+    stage, about = around.stage, around.about
+    things = [n for n in around.names if is_thing(n, around.cast, around.vocabulary) and not _is_whereabouts(n, around)]
+    thing = _nearest_name(around, things, quantity)
+    listed = _listing(quantity, around, thing)
     if listed:
         return listed
-    apposed = thing and plan and 0 <= plan.start - thing.end <= APPOSED
-    if thing and plan and not apposed and _far(stage, thing, quantity) > _far(stage, plan, quantity) + 2:
-        thing = None
-    carried = before if before and before.key else heading
-    if thing and thing.start > quantity.start and _far(stage, thing, quantity) > BEHIND and carried and carried.key:
-        thing = None
-    if thing:
+    wholes = [c for c in stage.plan if c.value == "plan" or c.end <= quantity.start]
+    plan = nearest(stage, wholes, quantity.start, quantity.end, PLAN_REACH if quantity.quote else 4 * PLAN_REACH)
+    if thing and not _is_outdone(thing, plan, quantity, around):
         return Anchor(thing.key, False, "named", (), (thing.start, thing.end), f"named in the sentence: {thing.text}")
-    owner = _owner(plan, stage, names) if plan else None
-    if plan and owner:
+    owner = _owner(plan, stage, around.names) if plan else None
+    if owner:
         return Anchor(owner.key, True, "named", (), (owner.start, owner.end), f"the plan of {owner.text}")
     if plan and about.company:
         return Anchor(about.company, True, "named", (), (plan.start, plan.end), "the sentence speaks of a plan")
-    if actual and _opens_with_company(stage, names, about, vocabulary):
-        return Anchor(about.company, False, "named", (), None, "the company that the sentence is about")
-    back = points_back(stage, vocabulary)
-    if company is None or company.key != about.company or back:
-        if before and before.key:
-            return before._replace(strength="carried", span=None, why=f"from the sentence before: {_root(before.why)}")
-        if heading and heading.key:
-            return heading._replace(strength="carried", span=None, why=f"from the heading: {_root(heading.why)}")
-    if company and _acts(company, quantity, stage, about, vocabulary) and not actual and not back and measure != "date":
+    return None
+
+
+def _is_outdone(thing: Name, plan: Cue | None, quantity: Quantity, around: Around) -> bool:
+    """Whether a noun for the plan stands nearer than the thing, or the thing only comes long after the figure."""
+    far = _far(around.stage, thing, quantity)
+    if plan and not 0 <= plan.start - thing.end <= APPOSED and far > _far(around.stage, plan, quantity) + 2:
+        return True
+    carried = around.before if around.before and around.before.key else around.heading
+    return thing.start > quantity.start and far > BEHIND and carried is not None and bool(carried.key)
+
+
+def _acting_company(around: Around) -> Anchor | None:
+    """The document's company, where the sentence starts with it and tells what is."""
+    if _opens_with_company(around):
+        return Anchor(around.about.company, False, "named", (), None, "the company that the sentence is about")
+    return None
+
+
+def _pointed_to(around: Around, company: Name | None) -> Anchor | None:
+    """What the sentence before or the heading names, unless the sentence turns to the document's company."""
+    if company and company.key == around.about.company and not points_back(around.stage, around.vocabulary):
+        return None
+    if around.before and around.before.key:
+        why = f"from the sentence before: {_root(around.before.why)}"
+        return around.before._replace(strength="carried", span=None, why=why)
+    if around.heading and around.heading.key:
+        return around.heading._replace(
+            strength="carried", span=None, why=f"from the heading: {_root(around.heading.why)}"
+        )
+    return None
+
+
+def _assumed(quantity: Quantity, measure: str, actual: bool, around: Around, company: Name | None) -> Anchor:
+    """What the document is about, or what its company plans, where nothing nearer is named."""
+    about = around.about
+    planned = not actual and measure != "date" and not points_back(around.stage, around.vocabulary)
+    if company and planned and _acts(company, quantity, around):
         return Anchor(about.company, True, "assumed", (), None, "the plan of the company in the sentence")
     if about.thing:
         return Anchor(about.thing, False, "assumed", (), None, "what the document is about")
-    return Anchor(
-        company.key if company else about.company, False, "assumed", (), None, "the company that the document is about"
-    )
+    key = company.key if company else about.company
+    return Anchor(key, False, "assumed", (), None, "the company that the document is about")
 
 
-def _acts(company: Name, quantity: Quantity, stage: Scene, about: Topic, vocabulary: Vocabulary) -> bool:
+def _acts(company: Name, quantity: Quantity, around: Around) -> bool:
     """Whether the document's company is what the sentence is about, and not only who says it."""
-    first = next((n for n, w in enumerate(stage.words) if w.start >= company.start), 0)
-    return (
-        company.key == about.company
-        and company.end <= quantity.start
-        and vocabulary.said_before.before(stage.words, first, 4) is None
-    )
+    words = around.stage.words
+    first = next((n for n, w in enumerate(words) if w.start >= company.start), 0)
+    said = around.vocabulary.said_before.before(words, first, 4)
+    return company.key == around.about.company and company.end <= quantity.start and said is None
 
 
 def _owner(plan: Cue, stage: Scene, names: Sequence[Name]) -> Name | None:
@@ -135,22 +177,24 @@ def _root(why: str) -> str:
     return why.rsplit("before: ", 1)[-1].rsplit("heading: ", 1)[-1]
 
 
-def _company(stage: Scene, company: Name | None, about: Topic, vocabulary: Vocabulary) -> Anchor | None:
+def _company(around: Around, company: Name | None) -> Anchor | None:
     """The company that a founding year or a turnover is of."""
-    if about.company and any(vocabulary.company.at(stage.words, n) for n in range(len(stage.words))):
-        return Anchor(about.company, False, "named", (), None, "the company that the sentence is about")
+    words = around.stage.words
+    if around.about.company and any(around.vocabulary.company.at(words, n) for n in range(len(words))):
+        return Anchor(around.about.company, False, "named", (), None, "the company that the sentence is about")
     if company:
         return Anchor(company.key, False, "named", (), (company.start, company.end), "the company in the sentence")
     return None
 
 
-def _opens_with_company(stage: Scene, names: Sequence[Name], about: Topic, vocabulary: Vocabulary) -> bool:
+def _opens_with_company(around: Around) -> bool:
     """Whether a sentence starts with the document's company or a noun for it."""
-    if not about.company:
+    company, words = around.about.company, around.stage.words
+    if not company:
         return False
-    first = stage.words[5].start if len(stage.words) > 5 else stage.end
-    return any(n.key == about.company and n.start <= first for n in names) or any(
-        vocabulary.company.at(stage.words, n) for n in range(min(4, len(stage.words)))
+    first = words[5].start if len(words) > 5 else around.stage.end
+    return any(n.key == company and n.start <= first for n in around.names) or any(
+        around.vocabulary.company.at(words, n) for n in range(min(4, len(words)))
     )
 
 
@@ -167,22 +211,15 @@ def points_back(stage: Scene, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _listing(
-    quantity: Quantity,
-    stage: Scene,
-    names: Sequence[Name],
-    cast: Cast,
-    about: Topic,
-    thing: Name | None,
-    vocabulary: Vocabulary,
-) -> Anchor | None:
+def _listing(quantity: Quantity, around: Around, thing: Name | None) -> Anchor | None:
     """The list of places that a figure covers, unless another place stands nearer to it."""
-    for run in enumerations(stage, names, cast, vocabulary):
+    stage, company = around.stage, around.about.company
+    for run in enumerations(around):
         far = distance(stage, run[0].start, run[-1].end, quantity.start, quantity.end)
         if far > NEAR or (thing and thing not in run and _far(stage, thing, quantity) < far):
             continue
         keys = tuple(dict.fromkeys(n.key for n in run))
-        return Anchor(about.company, True, "named", keys, (run[0].start, run[-1].end), "the sentence lists its places")
+        return Anchor(company, True, "named", keys, (run[0].start, run[-1].end), "the sentence lists its places")
     return None
 
 
@@ -196,11 +233,12 @@ def _founds(stage: Scene, quantity: Quantity) -> bool:
     return bool(cue and cue.value == "founding")
 
 
-def _is_whereabouts(name: Name, stage: Scene, about: Topic, vocabulary: Vocabulary) -> bool:
+def _is_whereabouts(name: Name, around: Around) -> bool:
     """Whether a seldom named place only says where the known thing is: "the plant in southern England"."""
+    about, vocabulary = around.about, around.vocabulary
     if not about.thing or name.key == about.thing or RARE * about.weights[name.key] > about.weights[about.thing]:
         return False
-    words = stage.words
+    words = around.stage.words
     first = next((n for n, w in enumerate(words) if w.start >= name.start), len(words))
     last = next((n for n in range(first, len(words)) if words[n].start >= name.end), len(words))
     if vocabulary.site.at(words, last) and first and words[first - 1].key in vocabulary.demonstratives:
@@ -220,32 +258,18 @@ RARE = 3
 """A place named so many times less than the document's thing is only its whereabouts."""
 
 
-def _nearest_name(stage: Scene, names: Sequence[Name], quantity: Quantity, cast: Cast) -> Name | None:
+def _nearest_name(around: Around, names: Sequence[Name], quantity: Quantity) -> Name | None:
     """The nearest of the names; one before the figure rather than one behind it."""
-    ranked = [
-        (
-            distance(stage, n.start, n.end, quantity.start, quantity.end) + (2 if n.start > quantity.start else 0),
-            n.start,
-            n,
-        )
-        for n in names
-    ]
+    ranked = [(_far(around.stage, n, quantity) + (2 if n.start > quantity.start else 0), n.start, n) for n in names]
     best = min(ranked, default=None, key=lambda r: r[:2])
-    if best is None or best[0] > NEAR * 2:
-        return None
-    return _head(stage, names, best[2], cast)
+    return _head(around, names, best[2]) if best and best[0] <= NEAR * 2 else None
 
 
-def _head(stage: Scene, names: Sequence[Name], name: Name, cast: Cast) -> Name:
+def _head(around: Around, names: Sequence[Name], name: Name) -> Name:
     """The thing at a place rather than the place: "le bâtiment Ecotox à Rovaltain"."""
     for other in names:
-        between = sum(other.end <= w.start and w.end <= name.start for w in stage.words)
-        if (
-            (other.built or cast.kinds.get(other.key) == "other")
-            and name.locative
-            and not name.built
-            and other.end <= name.start
-            and between <= 2
-        ):
+        between = sum(other.end <= w.start and w.end <= name.start for w in around.stage.words)
+        is_thing_there = other.built or around.cast.kinds.get(other.key) == "other"
+        if is_thing_there and name.locative and not name.built and other.end <= name.start and between <= 2:
             return other
     return name

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from crossfoot import anchors
-from crossfoot.anchors import Anchor, Topic
+from crossfoot.anchors import Anchor, Around
 from crossfoot.cast import Cast
 from crossfoot.cues import Cue, Scene, nearest, scene
 from crossfoot.fields import (
@@ -33,7 +33,7 @@ from crossfoot.nlp import Analysis
 from crossfoot.speakers import speaker
 from crossfoot.tables import Tables
 from crossfoot.targets import Target, targets
-from crossfoot.topics import topic, with_usual
+from crossfoot.topics import Topic, topic, with_usual
 from crossfoot.vocabulary import Vocabulary
 
 SURE = {"named": 1.0, "carried": 0.85, "assumed": 0.7}
@@ -63,45 +63,70 @@ def topics(passages: Sequence[Passage], players: Cast, tables: Tables) -> tuple[
     )
 
 
+class Memory(NamedTuple):
+    """What was named so far, for the sentences that follow."""
+
+    blocks: Mapping[int, Anchor]
+    headings: Mapping[int, Anchor]
+    places: tuple[str, ...]
+    """What the entries of the list so far are about."""
+
+    def after(self, anchor: Anchor, document: Document, block: int) -> Memory:
+        """The memory with what one more sentence names."""
+        places = _entries(self.places, anchor, document, block)
+        if anchor.strength == "assumed":
+            return self._replace(places=places)
+        is_heading = document.blocks[block].kind == "heading"
+        headings = {**self.headings, block: anchor} if is_heading else self.headings
+        return Memory({**self.blocks, block: anchor}, headings, places)
+
+
 def read(
     passage: Passage, about: Topic, players: Cast, vocabulary: Vocabulary
 ) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
     """The claims of a document, and what is none."""
     document = passage.document
     names = _by_sentence(passage.names)
+    usual = usual_kind(document, vocabulary)
+    memory = Memory({}, {}, ())
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
-    last: dict[int, Anchor] = {}
-    headings: dict[int, Anchor] = {}
-    usual = usual_kind(document, vocabulary)
-    places: list[str] = []
-    for index in range(len(document.sentences)):
+    for index, sentence in enumerate(document.sentences):
         stage = scene(document, index, passage.quantities, vocabulary)
-        block = document.sentences[index].block
+        around = _around(stage, names.get(index, ()), sentence.block, passage, about, players, memory, vocabulary)
         found, used = targets(stage)
-        here = names.get(index, ())
-        before = last.get(block) or (last.get(block - 1) if anchors.points_back(stage, vocabulary) else None)
-        heading = headings.get(document.blocks[block].heading if document.blocks[block].heading is not None else -1)
         for quantity in stage.quantities:
             reason = _refusal(quantity, passage, stage, used)
             if reason:
                 skipped.append(_skip(document, quantity, reason))
-                continue
-            measure = measure_of(quantity, stage, usual)
-            claim = _claim(quantity, measure, stage, found, here, passage, players, vocabulary)
-            actual = claim.status == "actual"
-            if before is None and len(set(places)) > 1 and _is_entry(document, block):
-                before = Anchor(about.company, True, "carried", why="a list of places, and an entry for all of them")
-            anchor = anchors.anchor(quantity, measure, actual, stage, here, players, about, before, heading, vocabulary)
-            claim = claim.model_copy(update={"confidence": claim.confidence * SURE[anchor.strength]})
-            drafts.append(Draft(claim, anchor))
-        anchor = _sentence_anchor(stage, here, players, about, before, vocabulary)
-        places = _entries(places, anchor, document, block)
-        if anchor.strength != "assumed":
-            last[block] = anchor
-            if document.blocks[block].kind == "heading":
-                headings[block] = anchor
+            else:
+                drafts.append(_draft(quantity, measure_of(quantity, stage, usual), found, around, document))
+        memory = memory.after(_sentence_anchor(around), document, sentence.block)
     return tuple(_with_ids(drafts, document)), tuple(skipped)
+
+
+def _around(
+    stage: Scene, names: tuple[Name, ...], block: int, passage: Passage, about: Topic, players: Cast, memory: Memory,
+    vocabulary: Vocabulary,
+) -> Around:  # fmt: skip
+    """What stands around the figures of a sentence."""
+    over = passage.document.blocks[block].heading
+    before = memory.blocks.get(block)
+    if before is None and anchors.points_back(stage, vocabulary):
+        before = memory.blocks.get(block - 1)
+    if before is None and len(set(memory.places)) > 1 and _is_entry(passage.document, block):
+        before = Anchor(about.company, True, "carried", why="a list of places, and an entry for all of them")
+    heading = None if over is None else memory.headings.get(over)
+    return Around(stage, names, players, about, before, heading, vocabulary)
+
+
+def _draft(
+    quantity: Quantity, measure: Measure, found: Mapping[int, Target], around: Around, document: Document
+) -> Draft:
+    """A claim with what it is about, so far as this document tells."""
+    claim = _claim(quantity, measure, found, around, document)
+    anchor = anchors.anchor(quantity, measure, claim.status == "actual", around)
+    return Draft(claim.model_copy(update={"confidence": claim.confidence * SURE[anchor.strength]}), anchor)
 
 
 def _is_entry(document: Document, block: int) -> bool:
@@ -113,11 +138,11 @@ def _is_entry(document: Document, block: int) -> bool:
 LONGEST_LABEL = 30
 
 
-def _entries(places: list[str], anchor: Anchor, document: Document, block: int) -> list[str]:
+def _entries(places: tuple[str, ...], anchor: Anchor, document: Document, block: int) -> tuple[str, ...]:
     """The places that the entries of the list so far are about; nothing outside a list."""
     if not _is_entry(document, block):
-        return []
-    return [*places, anchor.key] if anchor.strength == "named" and not anchor.plan else places
+        return ()
+    return (*places, anchor.key) if anchor.strength == "named" and not anchor.plan else places
 
 
 def _figured(passage: Passage) -> frozenset[int]:
@@ -138,12 +163,11 @@ def _by_sentence(names: Sequence[Name]) -> dict[int, tuple[Name, ...]]:
     return {index: tuple(group) for index, group in found.items()}
 
 
-def _sentence_anchor(
-    stage: Scene, names: Sequence[Name], players: Cast, about: Topic, before: Anchor | None, vocabulary: Vocabulary
-) -> Anchor:
+def _sentence_anchor(around: Around) -> Anchor:
     """What the next sentence may point back to: the last thing this one names, else what it points back to itself."""
-    whole = Quantity(quote="", start=stage.end, end=stage.end, low=None, high=None, unit="count")
-    return anchors.anchor(whole, "count_other", False, stage, names, players, about, before, None, vocabulary)
+    end = around.stage.end
+    whole = Quantity(quote="", start=end, end=end, low=None, high=None, unit="count")
+    return anchors.anchor(whole, "count_other", False, around._replace(heading=None))
 
 
 def _refusal(quantity: Quantity, passage: Passage, stage: Scene, used: set[int]) -> str | None:
@@ -156,7 +180,7 @@ def _refusal(quantity: Quantity, passage: Passage, stage: Scene, used: set[int])
         return "the day on which something was said" if quantity.weekday and _is_saying(quantity, stage) else None
     if quantity.unit == "count" and quantity.noun is None:
         return "a number without a unit or a noun"
-    if quantity.unit == "count" and quantity.noun and not _is_noun(quantity, passage, stage.index):
+    if quantity.unit == "count" and quantity.noun and not _is_noun(quantity, passage, stage.place):
         return f"no noun that is counted: {quantity.noun}"
     if quantity.unit == "count" and quantity.low == 1 and quantity.modifier == "exact":
         return "an article rather than a count"
@@ -183,16 +207,15 @@ def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:
 
 
 def _claim(
-    quantity: Quantity, measure: Measure, stage: Scene, found: Mapping[int, Target], names: Sequence[Name],
-    passage: Passage, players: Cast, vocabulary: Vocabulary,
-) -> Claim:  # fmt: skip
+    quantity: Quantity, measure: Measure, found: Mapping[int, Target], around: Around, document: Document
+) -> Claim:
     """The claim of a quantity, its subject and id still open."""
-    document = passage.document
+    stage, vocabulary = around.stage, around.vocabulary
     scope = scope_of(quantity, stage, vocabulary)
     event = event_of(quantity, stage) if quantity.unit == "date" else None
     target = found.get(quantity.start)
     status = status_of(quantity, stage, document)
-    who = speaker(stage, names, players, vocabulary)
+    who = speaker(stage, around.names, around.cast, vocabulary)
     original = converted(quantity, stage)
     spans = [(c.start, c.end) for c in (scope, event, status) if isinstance(c, Cue)]
     spans += [target.span] if target else []

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from crossfoot.model import Document, Quantity
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Phrases, Word, split
 
+T = TypeVar("T")
 BREAKS = frozenset(',;:()«»"“”–—[]')
 COSTS = dict.fromkeys(BREAKS, 4) | {":": 1}
 """Words that a clause mark between cue and figure counts for; a colon joins a label to what it labels."""
@@ -31,7 +32,8 @@ class Cue(NamedTuple):
 class Scene(NamedTuple):
     """A sentence with its figures and all the cues in it."""
 
-    index: int
+    place: int
+    """Which sentence of the document this is."""
     start: int
     end: int
     words: tuple[Word, ...]
@@ -67,7 +69,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
     )
 
 
-def _cues(words: Sequence[Word], phrases: Phrases[str] | Phrases[bool] | Phrases[object]) -> tuple[Cue, ...]:
+def _cues(words: Sequence[Word], phrases: Phrases[T]) -> tuple[Cue, ...]:
     return tuple(Cue(str(value), words[first].start, words[last - 1].end) for value, first, last in phrases.find(words))
 
 
@@ -86,7 +88,7 @@ def _outside_brackets(words: Sequence[Word]) -> list[Word]:
 
 
 def nearest(stage: Scene, cues: Iterable[Cue], start: int, end: int, within: int, *, dates: bool = False) -> Cue | None:
-    """The cue nearest to the stretch from `start` to `end`, at most `within` words away, marks and figures counted in."""
+    """The cue nearest to a stretch of text, at most `within` words away, marks and figures counted in."""
     best: tuple[int, int, Cue] | None = None
     for cue in cues:
         far = distance(stage, cue.start, cue.end, start, end, dates=dates)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
 from crossfoot.language import detect
 from crossfoot.model import Block, Document, Sentence, Skipped, Source
@@ -74,7 +75,7 @@ def _goes_on(line: str, behind: str, gap: str) -> bool:
     return len(line) > 40 and line[-1] not in '.!?:»"”*)' and behind[0].islower() and gap.count("\n") <= 2
 
 
-def _kind(line: str) -> str:
+def _kind(line: str) -> Literal["heading", "item", "paragraph"]:
     """Heading, list item or paragraph, from how the line looks."""
     if line.startswith("#") and not re.match(r"#\w", line):
         return "heading"

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest
@@ -98,7 +99,7 @@ def is_listed(quantity: Quantity, stage: Scene) -> bool:
     near = alike[max(0, place - LISTED + 1) : place + LISTED]
     gaps = [
         sum(a.end <= w.start and w.end <= b.start for w in stage.words) <= MOST_IN_A_LIST
-        for a, b in zip(near, near[1:], strict=False)
+        for a, b in pairwise(near)
     ]  # fmt: skip
     return len(gaps) >= LISTED - 1 and all(gaps)
 

@@ -144,7 +144,7 @@ def _is_next_sign(words: Sequence[Word], behind: int, unit: Unit) -> bool:
 
 
 def _is_name(words: Sequence[Word], index: int, unit: Unit) -> bool:
-    """Whether what looks like a one-letter unit starts something else: "5 m" is metres, "5 M" and "3 T-shirts" are not."""
+    """Whether what looks like a one-letter unit starts something else: "3 T-shirts" are no tonnes."""
     word = words[index]
     if len(word.text) > 1 or not word.text.isalpha():
         return False

@@ -46,9 +46,9 @@ def _number(value: Decimal | None) -> str:
 def interval(claim: Claim, tables: Tables) -> Interval:
     """What a figure stands for: its printed bounds, widened by its precision or by its "about"."""
     if claim.unit == "date":
-        low = claim.low.toordinal() if isinstance(claim.low, date) else None
-        high = claim.high.toordinal() if isinstance(claim.high, date) else None
-        return Interval(None if low is None else Decimal(low), None if high is None else Decimal(high))
+        first = Decimal(claim.low.toordinal()) if isinstance(claim.low, date) else None
+        last = Decimal(claim.high.toordinal()) if isinstance(claim.high, date) else None
+        return Interval(first, last)
     low, high = _amount(claim.low), _amount(claim.high)
     if claim.modifier == "several":
         return Interval(low, high)

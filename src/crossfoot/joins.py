@@ -75,29 +75,37 @@ def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: V
     """Gives a bare number the unit named before it: "porter le nombre de GPU à 500 000"."""
     out = []
     for n, figure in enumerate(found):
-        if (
-            figure.unit
-            or figure.noun
-            or figure.number.scaled
-            or figure.number.form != "digits"
-            or (figure.low or 0) < 100
-        ):
-            out.append(figure)
-            continue
-        floor = max(found[n - 1].last if n else 0, figure.first - 8)
         unit = None
-        for index in range(figure.first - 1, floor - 1, -1):
-            if words[index].text in ".;!?" or words[index + 1].start - words[index].end > 2:
-                break
-            hit = vocabulary.symbols.at(words, index) or vocabulary.units.at(words, index)
-            if hit and hit[0].counted:
-                unit = hit[0]
-                break
+        if _is_bare(figure):
+            unit = _unit_before(words, figure, found[n - 1].last if n else 0, vocabulary)
         if unit:
             reading = (*figure.reading, f"unit: {unit.base}, named before the figure")
-            figure = figure._replace(unit=unit, reading=reading)
-        out.append(figure)
+            out.append(figure._replace(unit=unit, reading=reading))
+        else:
+            out.append(figure)
     return out
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a figure is a plain number of some size with nothing said of what it counts."""
+    named = figure.unit or figure.noun or figure.number.scaled
+    return not named and figure.number.form == "digits" and (figure.low or 0) >= SOME_SIZE
+
+
+SOME_SIZE = 100
+REACH_BACK = 8
+"""Words back to the noun that a bare number counts."""
+
+
+def _unit_before(words: Sequence[Word], figure: Figure, floor: int, vocabulary: Vocabulary) -> Unit | None:
+    """The counted unit named last before a figure, in the same clause."""
+    for index in range(figure.first - 1, max(floor, figure.first - REACH_BACK) - 1, -1):
+        if words[index].text in ".;!?" or words[index + 1].start - words[index].end > 2:
+            return None
+        hit = vocabulary.symbols.at(words, index) or vocabulary.units.at(words, index)
+        if hit and hit[0].counted:
+            return hit[0]
+    return None
 
 
 def with_inferred_currency(
@@ -114,19 +122,25 @@ def with_inferred_currency(
     for figure in found:
         if figure.unit and figure.unit.scaled:
             last = figure.unit
-        elif figure.unit is None and (figure.number.scaled or words[figure.first].text == figures.UNREADABLE):
-            is_money = (
-                figure.noun is None
-                or words[figure.first].text == figures.UNREADABLE
-                or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary))
-            )
-            unit = by_value.get(figure.low) or last or (money[0].unit if money else None)
-            if is_money and unit and figure.number.form != "several":
-                why = "the same number" if figure.low in by_value else "the money next to it"
-                reading = (*figure.reading, f"currency not printed here: {unit.base} from {why} in this text")
-                figure = figure._replace(unit=unit, noun=None, last=figure.number.last, reading=reading)
-        out.append(figure)
+        unit = by_value.get(figure.low) or last or (money[0].unit if money else None)
+        if unit and _is_money(words, figure, vocabulary):
+            why = "the same number" if figure.low in by_value else "the money next to it"
+            reading = (*figure.reading, f"currency not printed here: {unit.base} from {why} in this text")
+            out.append(figure._replace(unit=unit, noun=None, last=figure.number.last, reading=reading))
+        else:
+            out.append(figure)
     return out
+
+
+def _is_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a figure without a unit is a sum: its sign was lost, or millions of nothing are printed."""
+    if figure.unit or figure.number.form == "several":
+        return False
+    if words[figure.first].text == figures.UNREADABLE:
+        return True
+    if not figure.number.scaled:
+        return False
+    return figure.noun is None or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary)) is not None
 
 
 def _noun_index(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> int:

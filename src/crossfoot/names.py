@@ -66,20 +66,19 @@ def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
     """The names of a document, in its order."""
     lowered = _lowered(document)
     found: list[Name] = []
-    listed = {fold(w) for ws in vocabulary.language.lists.values() for w in ws}
+    listed = vocabulary.list_words
     for index, sentence in enumerate(document.sentences):
         if document.blocks[sentence.block].kind in ("furniture", "header"):
             continue
         words = split(document.text[sentence.start : sentence.end], sentence.start)
         for name in _names(words, index, vocabulary, lowered, document.text):
             before = found[-1] if found and found[-1].sentence == index else None
-            if before and before.bracketed and _ends(document.text[before.end : name.start], listed):
-                name = name.model_copy(update={"bracketed": True})
-            found.append(name)
+            ends = before and before.bracketed and _ends(document.text[before.end : name.start], listed)
+            found.append(name.model_copy(update={"bracketed": True}) if ends else name)
     return tuple(found)
 
 
-def _ends(between: str, listed: set[str]) -> bool:
+def _ends(between: str, listed: frozenset[str]) -> bool:
     """Whether a name is the other end of "entre Compiègne (Oise) et Aubencheul"."""
     words = [w.key for w in split(between)]
     return len(words) <= MOST_BETWEEN_ENDS and bool(set(words) & listed)

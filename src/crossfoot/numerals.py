@@ -89,8 +89,8 @@ def _counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
         step, last, form = TEN**-decimals, index + 1, "digits"
         ordinal = words[last] if last < len(words) and words[last].start == word.end else None
         if ordinal and ordinal.key in ORDINAL_ENDINGS and not decimals:
-            reading = f"{word.text}{ordinal.text}: the place in an order"
-            return Numeral(index, last + 1, value, value, Decimal(1), "ordinal", False, (reading,))
+            place = f"{word.text}{ordinal.text}: the place in an order"
+            return Numeral(index, last + 1, value, value, Decimal(1), "ordinal", False, (place,))
     else:
         found = spoken(words, index, vocabulary)
         if not found:
@@ -105,7 +105,7 @@ def _counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
         form = "words"
     if form == "article":
         return Numeral(index, last, value, value, step, form, False, (f"{printed}: {value}",))
-    reading = (f"{printed}: {value}",) if scale == 1 else (f"{printed}: {value}", f"times {scale:,}")
+    reading: tuple[str, ...] = (f"{printed}: {value}",) if scale == 1 else (f"{printed}: {value}", f"times {scale:,}")
     if scale > 1:
         doubt = None
         if form == "digits" and _SINGLE_GROUP.fullmatch(word.text) and scale > MOST_IN_THOUSANDS:
@@ -119,6 +119,7 @@ def _counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
 
 
 MOST_IN_THOUSANDS = 1_000_000
+"""The largest scale of which thousands are printed."""
 ORDINAL_ENDINGS = frozenset({"e", "eme", "er", "ere", "re", "nd", "nde", "st", "rd", "th", "º", "ª"})
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from crossfoot import __version__, aliases, cast, claims, documents, findings, groups, names, nlp, quantities, subjects
 from crossfoot.claims import Passage
 from crossfoot.copies import marked
-from crossfoot.model import Audit, Claim, Document, Skipped, Source, Span
+from crossfoot.model import Audit, Claim, Document, Quantity, Skipped, Source, Span
 from crossfoot.nlp import Analysis
 from crossfoot.skipping import accounted
 from crossfoot.subjects import Subjects
@@ -70,7 +70,7 @@ def _passage(document: Document, tables: Tables) -> Passage:
     return Passage(document, found, names.find(document, vocabulary), _analyses(document, found))
 
 
-def _analyses(document: Document, found: Sequence[quantities.Quantity]) -> Mapping[int, Analysis]:
+def _analyses(document: Document, found: Sequence[Quantity]) -> Mapping[int, Analysis]:
     """What the model says of the sentences that hold figures, and of the ones before them."""
     wanted = sorted(
         {

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot import figures, refusals
+from crossfoot import figures, numerals, refusals
 from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import Figure
 from crossfoot.hedging import (
@@ -97,7 +97,7 @@ def _figures(
 def _is_one_of(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
     """Whether this is the "one" of "one of eight", which counts nothing."""
     step = vocabulary.of.at(words, figure.number.last)
-    return bool(step and step[1] < len(words) and figures.numerals.at(words, step[1], vocabulary))
+    return bool(step and step[1] < len(words) and numerals.at(words, step[1], vocabulary))
 
 
 def _indices_in(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> set[int]:
@@ -132,7 +132,7 @@ def _multiplier(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Fi
         return None
     value, last = hit
     reading = (f"{' '.join(w.text for w in words[index:last])}: {value} times",)
-    number = figures.Numeral(index, last, value, value, value / 10, "multiplier", False, reading)
+    number = numerals.Numeral(index, last, value, value, value / 10, "multiplier", False, reading)
     unit = Unit(name="x", base="x", factor=Decimal(1), measure="multiplier")
     return Figure(index, last, number, unit, value, value, value / 10, None, None, reading)
 
@@ -142,7 +142,7 @@ def _vague(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure 
     hit = vocabulary.vague.at(words, index)
     if not hit:
         return None
-    number = figures.Numeral(
+    number = numerals.Numeral(
         index, hit[1], Decimal(2), None, Decimal(1), "several", False, (f"{words[index].text}: 2 or more",)
     )
     unit, last, _ = figures.unit_at(words, hit[1], vocabulary, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -111,7 +112,7 @@ def with_same_number(claims: Sequence[Claim], group: Group) -> list[Claim]:
 
 def _size(claim: Claim) -> tuple[Decimal, str, str, int]:
     first = claim.low if claim.low is not None else claim.high
-    size = Decimal(first.toordinal()) if hasattr(first, "toordinal") else Decimal(str(first or 0))
+    size = Decimal(first.toordinal()) if isinstance(first, date) else Decimal(first or 0)
     return size, claim.unit, claim.source, claim.start
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from crossfoot.aliases import unions
 from crossfoot.cast import Cast
@@ -124,17 +125,22 @@ def _by_same_figure(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -
             told[_figure_key(draft.claim)][key] += WEIGHTS[draft.anchor.strength]
             if draft.anchor.strength == "named":
                 named[_figure_key(draft.claim)][key] += 1
-    out = []
-    for draft, key in zip(drafts, keys, strict=True):
-        figure = _figure_key(draft.claim)
-        votes = told.get(figure)
-        if votes and draft.claim.unit not in ("date", "percent", "x"):
-            if draft.anchor.strength == "assumed":
-                key = min(votes, key=lambda k: (-votes[k], k[1], k))
-            elif draft.anchor.strength == "carried" and len(named[figure] or votes) == 1:
-                key = next(iter(named[figure] or votes))
-        out.append(key)
-    return out
+    return [
+        _chosen(draft, key, told[_figure_key(draft.claim)], named[_figure_key(draft.claim)])
+        for draft, key in zip(drafts, keys, strict=True)
+    ]
+
+
+def _chosen(
+    draft: Draft, key: tuple[str, bool], votes: Counter[tuple[str, bool]], named: Counter[tuple[str, bool]]
+) -> tuple[str, bool]:
+    """The subject of one mention, after the other mentions of its figure have voted."""
+    if draft.claim.unit in ("date", "percent", "x") or not votes:
+        return key
+    if draft.anchor.strength == "assumed":
+        return min(votes, key=lambda k: (-votes[k], k[1], k))
+    agreed = named or votes
+    return next(iter(agreed)) if draft.anchor.strength == "carried" and len(agreed) == 1 else key
 
 
 WEIGHTS = {"named": 3, "carried": 2, "assumed": 1}
@@ -212,14 +218,14 @@ def _chains(
         if passage.document.source.copy_of:
             continue  # a copy says nothing new
         vocabulary = tables.vocabulary(passage.document.language)
-        listed = {fold(w) for ws in vocabulary.language.lists.values() for w in ws}
+        listed = vocabulary.list_words
         places = [
             n for n in passage.names
             if players.kinds.get(n.key) in ("place", "other")
             and n.key not in vocabulary.countries
             and not (n.text.isupper() and n.text.isalpha())
         ]  # fmt: skip
-        for n, (a, b) in enumerate(zip(places, places[1:], strict=False)):
+        for n, (a, b) in enumerate(pairwise(places)):
             if a.sentence != b.sentence or a.key == b.key:
                 continue
             pair = (min(a.key, b.key), max(a.key, b.key))
@@ -238,7 +244,7 @@ def _chains(
     return together, apart
 
 
-def _goes_on_with_and(places: Sequence[Name], n: int, passage: Passage, listed: set[str]) -> bool:
+def _goes_on_with_and(places: Sequence[Name], n: int, passage: Passage, listed: frozenset[str]) -> bool:
     """Whether two places are the start of a list: "près de Valence, dans le Grand Est et dans le Sud"."""
     if n + 2 >= len(places):
         return False

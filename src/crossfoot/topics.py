@@ -27,7 +27,7 @@ class Topic(NamedTuple):
 def topic(
     document: Document, names: Sequence[Name], figured: frozenset[int], cast: Cast, vocabulary: Vocabulary
 ) -> Topic:
-    """The place or thing, and the company, that a document names most; beside figures, in the title and early on more."""
+    """The place or thing, and the company, that a document names most; beside figures and early on counts more."""
     weights: Counter[str] = Counter()
     title = " ".join(w.key for w in split(document.source.title or ""))
     for name in names:

@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from crossfoot import rates
 from crossfoot.amounts import figure
-from crossfoot.model import Claim, Finding, Group
+from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, side
 
@@ -64,7 +64,7 @@ def _finding(group: Group, bound: Decimal, claims: list[Claim], units: list[str]
         reasons.append("no source gives a date, so no rate was applied; no rate makes two equal numbers equal worth")
     digits = len(bound.normalize().as_tuple().digits)
     weak = digits <= ROUND and bound < 10**9
-    verdict = "explained" if bridged else "tension" if weak else "conflict"
+    verdict: Verdict = "explained" if bridged else "tension" if weak else "conflict"
     return finding(
         "currency", verdict, group.subject, group.measure, sides,
         f"{group.subject}: {joined(s.label for s in sides)}, the same number in {len(units)} currencies",

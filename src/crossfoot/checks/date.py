@@ -13,6 +13,7 @@ When it is no error
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
 from crossfoot.model import Claim, Finding, Group, Side
@@ -39,11 +40,7 @@ def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], con
     for done in past:
         if done.confidence < SURE:
             continue
-        later = [
-            c for c in planned
-            if done.high and c.low and done.high < c.low and (context.as_of(c) or "") > str(done.high)
-            and str(c.low) > (context.as_of(c) or "9")
-        ]  # fmt: skip
+        later = [c for c in planned if _is_after(done, c, context.as_of(c) or "")]
         if later:
             event = (done.event or "").replace("_", " ")
             yield finding(
@@ -52,6 +49,13 @@ def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], con
                 f"{group.subject}: {event} in {label(done)} here, still to come in {label(later[0])} there",
                 [f"{done.source} tells it as done, {later[0].source} later as planned"],
             )  # fmt: skip
+
+
+def _is_after(done: Claim, planned: Claim, told: str) -> bool:
+    """Whether a text of after an event still expects it, for later."""
+    if not isinstance(done.high, date) or not isinstance(planned.low, date):
+        return False
+    return done.high < planned.low and str(done.high) < told < str(planned.low)
 
 
 def _is_old(claim: Claim, context: Context) -> bool:
