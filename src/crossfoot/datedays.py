@@ -92,7 +92,7 @@ def read_christmas(match: Match) -> Read | None:
 @lru_cache
 def foreign_day(words: str) -> date | None:
     """A full date whose month is not a word of the table, by dateparser, which may fill in nothing."""
-    import dateparser  # slow to load, and seldom needed
+    import dateparser  # noqa: PLC0415 - slow to load, and seldom needed
 
     settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "DMY"}
     found = dateparser.parse(words, languages=["fr", "en", "de", "es", "it"], settings=settings)

@@ -17,8 +17,9 @@ from crossfoot.periods import day_of
 
 NUMBER = re.compile(r"(\d+)([^\W\d_]*|°)")
 SIGNS: dict[str, Roles] = {
-    ",": {"comma": 1, "join": 1}, ".": {"stop": 1}, **dict.fromkeys("-~", {"hyphen": 1, "join": 1}), "/": {"slash": 1},
-    **dict.fromkeys('"“”„«»', {"quote": 1}),
+    ",": {"comma": 1, "join": 1}, ".": {"stop": 1},
+    "-": {"hyphen": 1, "join": 1}, "~": {"hyphen": 1, "join": 1}, "/": {"slash": 1},
+    **{sign: {"quote": 1} for sign in '"“”„«»'},
 }  # fmt: skip
 FIRST_YEAR, LAST_YEAR, LAST_DAY = 1900, 2100, 31
 OLDEST_YEAR = 1000
