@@ -71,7 +71,7 @@ def compare_texts(text_a: str, text_b: str, language: str | None = None) -> Audi
     """The audit of two short texts, as sources a and b."""
     known = checked_language(language)
     texts = [(Source(id=name, path=name, language=known), text) for name, text in (("a", text_a), ("b", text_b))]
-    return pipeline.audit("comparison", texts, tables.load())
+    return pipeline.audit("comparison", texts, tables.load(), together=True)
 
 
 def read_quantities(text: str, language: str | None = None, published: str | None = None) -> tuple[Quantity, ...]:

@@ -54,6 +54,8 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
     number = numerals.at(words, start, vocabulary)
     if number is None:
         return None
+    if number.form == "fraction" and (share := _share(words, index, number, vocabulary)):
+        return share
     unit, last, factor = (prefix, number.last, 1) if prefix else unit_at(words, number.last, vocabulary, number)
     if prefix and (glued := unit_at(words, number.last, vocabulary, number))[0] == prefix:
         last = glued[1]  # "$52 billion dollars"
@@ -65,6 +67,20 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
 
 UNREADABLE = "\ufffd"
 """What a decoder leaves of a character it could not read; before a number it was a currency sign."""
+
+
+SMALLEST_SHARE = Decimal("0.2")
+"""Halves to fifths of something are told as percentages, smaller parts as how many times."""
+
+
+def _share(words: Sequence[Word], index: int, number: Numeral, vocabulary: Vocabulary) -> Figure | None:
+    """ "la moitié des habitants", "one-third of the cost": a share in percent."""
+    if number.low is None or number.low < SMALLEST_SHARE or not vocabulary.of.at(words, number.last):
+        return None
+    percent = next(u for u in vocabulary.symbols.values() if u.base == "percent")
+    value = number.low * 100
+    reading = (*number.reading, "a share: times 100 is percent")
+    return Figure(index, number.last, number, percent, value, value, Decimal(1), None, None, reading)
 
 
 def _measured(
@@ -86,8 +102,6 @@ def _measured(
         reading = (*reading, f"unit: {unit.base}")
     low = None if number.low is None else number.low * times
     high = None if number.high is None else number.high * times
-    if unit and unit.measure != "count_other" and number.form == "fraction" and unit.base == "percent":
-        low = high = None
     return Figure(first, last, number, unit, low, high, number.step * times, noun, base, reading)
 
 

@@ -17,13 +17,15 @@ from crossfoot.words import fold
 Texts = Sequence[tuple[Source, str]]
 
 
-def audit(story: str, texts: Texts, tables: Tables, decided: Subjects | None = None) -> Audit:
-    """Where the sources of a story disagree."""
+def audit(
+    story: str, texts: Texts, tables: Tables, decided: Subjects | None = None, *, together: bool = False
+) -> Audit:
+    """Where the sources of a story disagree; `together` where the texts are statements of one moment, and no copies."""
     read = tuple(documents.read(source, text, tables) for source, text in texts)
-    origins = marked(read)
+    origins = read if together else marked(read)
     found, skipped = _claims(origins, tables, decided)
     grouped = groups.group(found)
-    disagreements = findings.find(grouped, found, origins, tables)
+    disagreements = findings.find(grouped, found, origins, tables, together=together)
     return Audit(
         crossfoot=__version__,
         story=story,

@@ -23,6 +23,8 @@ class Context(NamedTuple):
     claims: tuple[Claim, ...]
     sources: Mapping[str, Source]
     tables: Tables
+    together: bool = False
+    """The sources are statements of one moment."""
 
     def interval(self, claim: Claim) -> Interval:
         """The interval that a figure stands for."""

@@ -82,6 +82,8 @@ def _overlap(a: str, b: str) -> bool:
 
 def is_history(a: Claim, b: Claim, context: Context) -> bool | None:
     """Whether two estimates were made at different times; None where one of the times is not known."""
+    if context.together:
+        return False
     first, second = _days(context.as_of(a)), _days(context.as_of(b))
     if first is None or second is None:
         return None

@@ -13,7 +13,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -125,6 +125,10 @@ class Phrases(Generic[T]):
             else:
                 index += 1
         return hits
+
+    def values(self) -> Iterator[T]:
+        """All values that a phrase has."""
+        return (value for options in self._by_first.values() for _, value in options)
 
     def _form(self, word: Word) -> str:
         return word.text if self._exact else word.key
