@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import files
 from typing import Any, NamedTuple
 
 import pytest
 from stories import FLAGGED, STORIES, audited, claims, findings, of_story, shown
 
-from crossfoot.model import Audit, Finding
+from crossfoot import files as files_of
+from crossfoot import pipeline, tables
+from crossfoot.model import Audit, Finding, Source
 
 CHECKS = {entry.name.removesuffix(".py") for entry in (files("crossfoot") / "checks").iterdir()}
 
@@ -216,3 +218,42 @@ def _holds(found: Audit, finding: Finding, entry: dict[str, Any]) -> bool:
             if not any(s.startswith(f"{name}_") and (not number or number[0] in q) for s, q in quotes):
                 return False
     return True
+
+
+# --- what must not matter, with the trained pipelines
+
+
+def test_order_and_names_of_files_do_not_matter() -> None:
+    """The bundled story read the other way round, and under other names, says the same."""
+    texts, loaded = _bundled()
+    found = pipeline.audit("story", texts, loaded)
+    assert set(pipeline.audit("story", texts[::-1], loaded).findings) == set(found.findings)
+    names = {source.id: f"{9 - n}-{source.id}" for n, (source, _) in enumerate(texts)}
+    other = pipeline.audit("story", [(s.model_copy(update={"id": names[s.id]}), text) for s, text in texts], loaded)
+    assert _said(other, {new: old for old, new in names.items()}) == _said(found, {name: name for name in names})
+
+
+@pytest.mark.parametrize("name", ["0-copy", "z-copy"])
+@pytest.mark.parametrize("which", ["france-alerte", "infonet", "informatiquenews"])
+def test_a_copy_of_an_article_does_not_matter(which: str, name: str) -> None:
+    """It adds a duplicate, and no support to any side."""
+    texts, loaded = _bundled()
+    copies = [(source.model_copy(update={"id": name}), text) for source, text in texts if source.id == which]
+    found, more = (pipeline.audit("story", [*texts, *added], loaded) for added in ([], copies))
+    same = {source.id: source.id for source, _ in texts} | {name: which}
+    assert _said(more, same) == _said(found, same)
+
+
+def _bundled() -> tuple[list[tuple[Source, str]], tables.Tables]:
+    """The texts of the bundled story."""
+    (story,) = files_of.find_stories([STORIES["bundled"].folder])
+    return list(files_of.read_story(story).texts), tables.load()
+
+
+def _said(found: Audit, names: Mapping[str, str]) -> list[str]:
+    """Findings about figures as what their sides say, who says it and how many origins that is, names put as given."""
+    lines = []
+    for f in found.findings:
+        sides = sorted((s.label, sorted({names[n] for n in s.sources}), s.independent) for s in f.sides)
+        lines += [f"{f.type} {f.verdict} {f.subject}: {sides}"] if f.type != "duplicate" else []
+    return sorted(lines)

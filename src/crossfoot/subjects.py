@@ -103,7 +103,7 @@ def _subject_key(draft: Draft, same: Mapping[str, str]) -> tuple[str, bool]:
 
 
 def _print(key: str, plan: bool, printed: Mapping[str, str]) -> str:
-    name = printed.get(key, key) or "?"
+    name = printed.get(key, key) or "unnamed subject"
     return f"{name} (plan)" if plan else name
 
 
