@@ -61,8 +61,19 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
         last = glued[1]  # "$52 billion dollars"
     if unit is None and vocabulary.times_after.at(words, number.last):
         return _measured(words, index, number.last, number, None, 1, None, base)
+    if unit and number.form in ("digits", "words") and not number.scaled:
+        number, last = _with_half(words, last, number, vocabulary)
     noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
     return _measured(words, index, behind, number, unit, factor, noun, base)
+
+
+def _with_half(words: Sequence[Word], last: int, number: Numeral, vocabulary: Vocabulary) -> tuple[Numeral, int]:
+    """Adds the half that stands behind the unit: "deux ans et demi", "dos años y medio"."""
+    half = vocabulary.half_after.at(words, last)
+    if not half or number.low is None or number.low != number.low.to_integral_value():
+        return number, last
+    value = number.low + Decimal("0.5")
+    return number._replace(low=value, high=value, step=Decimal("0.5"), reading=(*number.reading, "and a half")), half[1]
 
 
 UNREADABLE = "\ufffd"
@@ -217,8 +228,14 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
     step = vocabulary.of.at(words, cursor)
     if step and number.scaled and (step[1] > cursor + 1 or words[cursor].key not in vocabulary.plain_of):
         step = None  # "50 millions de la droite" counts nothing
-    if number.scaled and vocabulary.language.scale_needs_of and not step:
-        return None, index
+    if (
+        number.scaled
+        and vocabulary.language.scale_needs_of
+        and not step
+        and number.low
+        and number.low >= numerals.MILLION
+    ):
+        return None, index  # but "20mila pannelli", "40 mille dalles"
     if step and (number.scaled or number.form in ("several", "collective", "fraction")):
         cursor = step[1]
     last = cursor
@@ -229,6 +246,10 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
         if last > cursor and _apart(words[last - 1], word):
             break
         last += 1
+        if vocabulary.language.dates.nouns_capitalised and word.text[0].isupper():
+            return " ".join(w.text for w in words[cursor:last]), last  # what follows is no part of it
+    if vocabulary.language.dates.nouns_capitalised:
+        return None, index
     if last == cursor or _apart(words[cursor - 1], words[cursor]):
         return None, index
     return " ".join(w.text for w in words[cursor:last]), last

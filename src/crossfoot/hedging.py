@@ -26,7 +26,9 @@ def share_of(words: Sequence[Word], last: int, unit: Unit, vocabulary: Vocabular
         return None
     cursor = step[1]
     while cursor < min(len(words), step[1] + 5) and (
-        words[cursor].key in vocabulary.stop or words[cursor].text in "'’" or words[cursor].text[0].isupper()
+        words[cursor].key in vocabulary.stop
+        or words[cursor].text in "'’"
+        or (words[cursor].text[0].isupper() and not vocabulary.language.dates.nouns_capitalised)
     ):
         cursor += 1
     word = words[cursor] if cursor < len(words) else None

@@ -163,6 +163,12 @@ def ranges(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -
     return out
 
 
+def range_opening(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int:
+    """Where the word stands that may open a range, an article allowed: "tra i 24 e i 30 mesi"."""
+    article = first > 1 and words[first - 1].key in vocabulary.fillers - vocabulary.from_words
+    return max(0, first - 1 - article)
+
+
 def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
     """Whether two figures are the ends of one interval: "20 à 25 hectares", but not "passer de 300 à 900"."""
     if figure.unit != behind.unit or figure.low is None or behind.low is None or figure.low >= behind.low:
@@ -170,7 +176,7 @@ def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary:
     if figure.number.form not in ("digits", "words") or figure.noun is not None:
         return False
     joint = _between(words, figure, behind)
-    opening = words[figure.first - 1].key if figure.first else ""
+    opening = words[range_opening(words, figure.first, vocabulary)].key if figure.first else ""
     if joint in vocabulary.dashes:
         return True
     if joint in vocabulary.and_words:

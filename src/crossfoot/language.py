@@ -19,10 +19,13 @@ ENOUGH = 20_000
 
 
 def detect(text: str, tables: Tables) -> str:
-    """The language whose small words are most frequent; English where none is seen."""
+    """The language whose small words are most frequent, all its words on a tie; English where none is seen."""
     counts = Counter(fold(w) for w in _WORDS.findall(text[:ENOUGH]))
-    scores = {
-        code: sum(counts[word] for word in vocabulary.stop) for code, vocabulary in sorted(tables.vocabularies.items())
-    }
-    best = max(scores, key=lambda code: (scores[code], code == "en"), default="en")
-    return best if scores.get(best) else "en"
+
+    def score(code: str) -> tuple[int, int, bool]:
+        vocabulary = tables.vocabularies[code]
+        small = sum(counts[word] for word in vocabulary.stop)
+        return small, sum(n for word, n in counts.items() if vocabulary.is_common(word)), code == "en"
+
+    best = max(sorted(tables.vocabularies), key=score, default="en")
+    return best if score(best)[0] else "en"

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crossfoot.model import Document, Value
+from crossfoot.nouns import is_proper, proper
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, fold, split
 
@@ -29,8 +30,6 @@ LINKS = frozenset(
         "&",
         "-",
         "‑",
-        "e",
-        "y",
         "del",
         "della",
         "di",
@@ -64,14 +63,14 @@ class Name(Value):
 
 def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
     """The names of a document, in its order."""
-    lowered = _lowered(document)
+    lowered, known = _lowered(document), proper(document, vocabulary)
     found: list[Name] = []
     listed = vocabulary.list_words
     for index, sentence in enumerate(document.sentences):
         if document.blocks[sentence.block].kind in ("furniture", "header"):
             continue
         words = split(document.text[sentence.start : sentence.end], sentence.start)
-        for name in _names(words, index, vocabulary, lowered, document.text):
+        for name in _names(words, index, vocabulary, lowered, known, document.text):
             before = found[-1] if found and found[-1].sentence == index else None
             ends = before and before.bracketed and _ends(document.text[before.end : name.start], listed)
             found.append(name.model_copy(update={"bracketed": True}) if ends else name)
@@ -96,7 +95,12 @@ def _lowered(document: Document) -> Counter[str]:
 
 
 def _names(
-    words: Sequence[Word], sentence: int, vocabulary: Vocabulary, lowered: Counter[str], text: str
+    words: Sequence[Word],
+    sentence: int,
+    vocabulary: Vocabulary,
+    lowered: Counter[str],
+    known: frozenset[str] | None,
+    text: str,
 ) -> Iterator[Name]:
     """Runs of capitalised words, small link words allowed inside."""
     n = 0
@@ -106,7 +110,7 @@ def _names(
             yield _name(words, n, part[1] + 1, sentence, vocabulary, text)
             n = part[1] + 1
             continue
-        if not _starts_name(words, n, vocabulary, lowered):
+        if not _starts_name(words, n, vocabulary, lowered) or not is_proper(words[n], known):
             n += 1
             continue
         last = n + 1
@@ -118,7 +122,7 @@ def _names(
                 break
             if _is_owner(words, n, ahead, vocabulary):
                 break
-            if (_is_capital(word) and not vocabulary.symbols.at(words, ahead)) or (
+            if (_is_capital(word) and not vocabulary.symbols.at(words, ahead) and is_proper(word, known)) or (
                 word.digits
                 and len(word.text) <= 2
                 and len(gap) <= 1

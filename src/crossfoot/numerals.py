@@ -108,14 +108,62 @@ def _counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
     reading: tuple[str, ...] = (f"{printed}: {value}",) if scale == 1 else (f"{printed}: {value}", f"times {scale:,}")
     if scale > 1:
         doubt = None
-        if form == "digits" and _SINGLE_GROUP.fullmatch(word.text) and scale > MOST_IN_THOUSANDS:
+        if (
+            form == "digits"
+            and _SINGLE_GROUP.fullmatch(word.text)
+            and scale > MOST_IN_THOUSANDS
+            and word.text[-3:] != "000"
+        ):
             # "9.630 millions" is nine thousand of them, but nobody prints thousands of billions
             value, step = Decimal(word.text.replace(",", ".")), Decimal("0.001")
             reading = (f"{printed}: {value}", f"times {scale:,}")
         half, step, last = _and_a_half(words, last, vocabulary, Decimal(0), step)
         value += half
-    low = value * scale
-    return Numeral(index, last, low, low, step * scale, form, scale > 1, reading, doubt)
+    low, finest = value * scale, step * scale
+    if scale >= MILLION:
+        more, unit_place, last = _continued(words, last, vocabulary, scale)
+        if more:
+            low, finest, reading = low + more, unit_place, (*reading, f"and {more:,}")
+    return Numeral(index, last, low, low, finest, form, scale > 1, reading, doubt)
+
+
+MILLION = 1_000_000
+THOUSAND = 1_000
+
+
+def _continued(words: Sequence[Word], index: int, vocabulary: Vocabulary, scale: int) -> tuple[Decimal, Decimal, int]:
+    """What goes on below a scale word, its last place, and the index behind it.
+
+    "un million deux cent mille", "zwei Millionen 300.000", "un milione e 200mila"; but a year is none ("5 Milliarden
+    2030"), and behind "and" digits need a scale of their own ("2 millions et 300 emplois" are two figures).
+    """
+    nothing = Decimal(0), Decimal(0), index
+    joined = index < len(words) and words[index].key in vocabulary.and_words
+    start = index + joined
+    if start >= len(words) or words[start].start - words[start - 1].end > 1:
+        return nothing
+    found: tuple[Decimal, int, str] | None
+    if words[start].digits:
+        value, decimals, _ = literal(words[start].text, vocabulary)
+        marked = not joined and not words[start].text.isdigit()
+        found = None if decimals else (value, start + 1, "digits")
+    else:
+        marked, found = not joined, spoken(words, start, vocabulary)
+    if found is None:
+        return nothing
+    factor, last = _scale(words, found[1], vocabulary, digits=found[2] == "digits")
+    more = found[0] * factor
+    is_words = found[2] == "words"
+    if (
+        more >= scale
+        or not (is_words or factor > 1 or more >= THOUSAND)
+        or not (marked or factor > 1 or (is_words and more >= THOUSAND))
+    ):
+        return nothing
+    if factor < MILLION:
+        return more, Decimal(factor), last
+    deeper, place, last = _continued(words, last, vocabulary, factor)
+    return more + deeper, place or Decimal(factor), last
 
 
 MOST_IN_THOUSANDS = 1_000_000
@@ -137,19 +185,21 @@ def _scale(words: Sequence[Word], index: int, vocabulary: Vocabulary, *, digits:
     """The product of the scale words from `index` on, and the index behind them."""
     scale = 1
     while index < len(words):
-        word = words[index]
+        glued = words[index].text == "-" and words[index].start == words[index - 1].end and index + 1 < len(words)
+        word = words[index + glued]  # "350-Millionen-Euro-Werk", "a 350-million-euro plant"
         factor = vocabulary.scales.get(word.key)
-        if factor is None and digits and scale == 1:
+        if factor is None and digits and scale == 1 and not glued:
             factor = _scale_symbol(words, index, vocabulary)
         if factor is None and digits and scale == 1 and vocabulary.numbers.get(word.key) in (100, 1000):
             factor = vocabulary.numbers[word.key]
         if factor is None:
             break
         scale *= factor
-        index += 1
+        index += 1 + glued
         if index < len(words) and words[index].text == "." and words[index].start == words[index - 1].end:
             behind = words[index + 1] if index + 1 < len(words) else None
-            if len(word.text) <= 4 and behind and (behind.text in "€$£" or behind.key in ("euro", "euros", "dollar")):
+            named = vocabulary.units.at(words, index + 1) or vocabulary.symbols.at(words, index + 1)
+            if len(word.text) <= 4 and behind and (named or behind.key in vocabulary.of_words):
                 index += 1  # the full stop of an abbreviation: "2 Mrd. Euro"
     return scale, index
 
@@ -181,7 +231,8 @@ def spoken(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[D
             value = compounds.split(word.key, vocabulary.numbers, vocabulary.language.inverted)
         if value is None:
             joined = word.text == "-" or (word.key in vocabulary.link and seen)
-            if joined and seen and cursor + 1 < len(words) and words[cursor + 1].key in vocabulary.numbers:
+            ahead = vocabulary.numbers.get(words[cursor + 1].key) if joined and cursor + 1 < len(words) else None
+            if seen and ahead is not None and (ahead < 100 or word.text == "-"):  # "entre cien y mil" are two numbers
                 cursor += 1
                 continue
             break
@@ -234,10 +285,17 @@ def _fraction(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Nume
     part = vocabulary.fractions.get(words[cursor].key) if cursor < len(words) else None
     if part is None or count > 20 or (words[index].digits and count > 9):
         return None
-    if cursor == index and words[index].key not in HALVES:
-        return None  # "tiers" and "quart" alone are parts of names and of other words
-    value = count * Decimal(part.numerator) / Decimal(part.denominator)
     last = cursor + 1
+    dozen = last + (last < len(words) and words[last].key in vocabulary.articles)
+    size = vocabulary.collective.get(words[dozen].key) if dozen < len(words) else None
+    if size and part < 1:
+        value = count * size * Decimal(part.numerator) / Decimal(part.denominator)
+        printed = " ".join(w.text for w in words[index : dozen + 1])
+        return Numeral(index, dozen + 1, value, value, Decimal(1), "collective", False, (f"{printed}: about {value}",))
+    alone = cursor == index and part < 1 and words[index].key not in HALVES
+    if alone and _scale(words, last, vocabulary, digits=False)[0] < MILLION:
+        return None  # "tiers" and "quart" alone are parts of names and of other words, "medio millón" is half of one
+    value = count * Decimal(part.numerator) / Decimal(part.denominator)
     reading = (f"{' '.join(w.text for w in words[index:last])}: {Fraction(count) * part}",)
     after = last + 1 if last < len(words) and words[last].key in vocabulary.articles else last
     scale, end = _scale(words, after, vocabulary, digits=False)
@@ -260,13 +318,15 @@ def _several(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
     if scale is None:
         return None
     last = cursor + 1
-    # "des centaines de milliers"
+    # "des centaines de milliers", "several hundred million"
     step = vocabulary.of.at(words, last)
-    if step and step[1] < len(words) and words[step[1]].key in vocabulary.several:
-        scale *= vocabulary.several[words[step[1]].key]
-        last = step[1] + 1
-    if not vague and (last >= len(words) or words[last].key not in vocabulary.plain_of):
-        return None
+    chained = step[1] if step else last
+    if chained < len(words) and words[chained].key in vocabulary.several:
+        scale *= vocabulary.several[words[chained].key]
+        last = chained + 1
+    is_noun = vocabulary.language.dates.nouns_capitalised and words[cursor].text[0].isupper()
+    if not vague and not is_noun and (last >= len(words) or words[last].key not in vocabulary.plain_of):
+        return None  # "Tausende Stellen" needs no "of", "tausend Stellen" is a number
     if (index and words[index - 1].digits) or (index and words[index - 1].key in vocabulary.numbers):
         return None
     low, high = Decimal(2 * scale), Decimal(10 * scale - 1)
@@ -278,6 +338,8 @@ def _several(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
 def _collective(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
     """ "une quinzaine", "a dozen", "deux douzaines"."""
     found = spoken(words, index, vocabulary)
+    if words[index].digits and words[index].text.isdigit():
+        found = Decimal(words[index].text), index + 1, "digits"
     if not found or found[1] >= len(words):
         return None
     size = vocabulary.collective.get(words[found[1]].key)

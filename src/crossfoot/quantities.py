@@ -26,7 +26,7 @@ from crossfoot.hedging import (
     with_scope_words,
     years_of_money,
 )
-from crossfoot.joins import ranges, with_carried_units, with_inferred_currency, with_shared_units
+from crossfoot.joins import range_opening, ranges, with_carried_units, with_inferred_currency, with_shared_units
 from crossfoot.language import detect
 from crossfoot.model import Modifier, Quantity, Span
 from crossfoot.schema import Unit
@@ -140,8 +140,8 @@ def _multiplier(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Fi
 def _vague(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:
     """ "plusieurs sites": two or more, where the tables know what is counted."""
     hit = vocabulary.vague.at(words, index)
-    if not hit:
-        return None
+    if not hit or (hit[1] < len(words) and words[hit[1]].key in vocabulary.several):
+        return None  # "several hundred jobs" says how many
     number = numerals.Numeral(
         index, hit[1], Decimal(2), None, Decimal(1), "several", False, (f"{words[index].text}: 2 or more",)
     )
@@ -160,8 +160,8 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
     unit = ends[-1].unit
     reading = tuple(step for figure in ends for step in figure.reading)
     modifier: Modifier = "range" if len(ends) > 1 else own_modifier(ends[0])
-    if len(ends) > 1 and first and words[first - 1].key in vocabulary.between_words | vocabulary.from_words:
-        first -= words[first - 1].key in vocabulary.between_words
+    if len(ends) > 1 and first and words[range_opening(words, first, vocabulary)].key in vocabulary.between_words:
+        first = range_opening(words, first, vocabulary)
     times = vocabulary.times_after.at(words, last) if unit is None and len(ends) == 1 else None
     by = None if unit else times_before(words, first, vocabulary)
     if times or by is not None:

@@ -124,6 +124,12 @@ class Language(Value):
     countries: Words = ()
     """Countries and continents: where something is, seldom what a figure is about."""
     furniture: Furniture
+    determiners: Words = ()
+    """Words before a noun, and hardly ever before a name; for languages whose nouns all have capitals."""
+    noun_endings: Words = ()
+    """Endings of words that are nouns and no names; for the same languages."""
+    name_openers: Words = ()
+    """Nouns and titles right before a name: "Stadt", "Minister"; for the same languages."""
     common: Words = ()
     """Words that often open a sentence and are no names."""
     scale_needs_of: bool = False

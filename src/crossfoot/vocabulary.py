@@ -103,6 +103,7 @@ class Vocabulary:
         self.project = _folded(structure.project)
         self.demonstratives = _folded(structure.demonstratives)
         self.company = self.phrases(structure.company)
+        self.company_words = _folded(word.key for phrase in structure.company for word in split(phrase))
         self.compass = self.phrases(structure.compass)
         self.locatives = self.phrases(structure.locative)
         self.locative_words = _folded(word.key for phrase in structure.locative for word in split(phrase))
@@ -110,6 +111,9 @@ class Vocabulary:
         self.never = _folded(self.language.common)  # a capital, and yet no name
         calendar = (*dates.months, *dates.months_short, *dates.weekdays, *dates.weekdays_short)
         self.months = _folded(word for words in calendar for word in words)
+        self.determiners = _folded(self.language.determiners)
+        self.name_openers = _folded(self.language.name_openers)
+        self.noun_endings = tuple(sorted(_folded(self.language.noun_endings)))
         self._common = self._words_of_tables()
 
     def phrases(self, words: Words) -> Phrases[bool]:
