@@ -18,6 +18,7 @@ from crossfoot.vocabulary import Vocabulary
 
 Strength = Literal["named", "carried", "assumed"]
 OF_COMPANIES = frozenset({"revenue", "headcount"})
+CLAUSE_ENDS = frozenset(":;")
 NEAR = 24
 """Words between a figure and the name it is about, marks and figures counted in."""
 
@@ -103,6 +104,8 @@ def _thing_or_plan(quantity: Quantity, around: Around) -> Anchor | None:
         return listed
     wholes = [c for c in stage.plan if c.value == "plan" or c.end <= quantity.start]
     plan = nearest(stage, wholes, quantity.start, quantity.end, PLAN_REACH if quantity.quote else 4 * PLAN_REACH)
+    if thing and _is_of_other_clause(thing, quantity, around):
+        thing = None
     if thing and not _is_outdone(thing, plan, quantity, around):
         return Anchor(thing.key, False, "named", (), (thing.start, thing.end), f"named in the sentence: {thing.text}")
     owner = _owner(plan, stage, around.names) if plan else None
@@ -120,6 +123,19 @@ def _is_outdone(thing: Name, plan: Cue | None, quantity: Quantity, around: Aroun
         return True
     carried = around.before if around.before and around.before.key else around.heading
     return thing.start > quantity.start and far > BEHIND and carried is not None and bool(carried.key)
+
+
+def _is_of_other_clause(thing: Name, quantity: Quantity, around: Around) -> bool:
+    """Whether a figure's clause has its own subject: "the plant is only a start: the company plans 15 GW in all".
+
+    A name right before the mark is the topic of what follows ("Lyon–Turin: the builder says …").
+    """
+    words = around.stage.words
+    breaks = [n for n, w in enumerate(words) if w.text in CLAUSE_ENDS and thing.end <= w.start < quantity.start]
+    if not breaks or words[max(0, breaks[0] - 2)].start < thing.end:
+        return False
+    opening = words[breaks[-1]].start
+    return any(n.key == around.about.company and opening < n.start and n.end <= quantity.start for n in around.names)
 
 
 def _acting_company(around: Around) -> Anchor | None:

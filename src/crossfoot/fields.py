@@ -113,8 +113,11 @@ def _crosses_contrast(stage: Scene, start: int, end: int) -> bool:
 
 
 def event_of(quantity: Quantity, stage: Scene) -> Cue | None:
-    """The event that a date is of."""
+    """The event that a date is of; "announced for" only says that there is one."""
     cue = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
+    if cue and cue.value == "target":
+        others = [c for c in stage.events if c.value != "target"]
+        cue = nearest(stage, others, quantity.start, quantity.end, EVENT_REACH, dates=True) or cue
     if stage.end - stage.start <= len(quantity.quote) + 24 and not cue:
         return Cue("publication", quantity.start, quantity.end)  # a date that stands alone
     if cue is None and quantity.deadline:

@@ -98,7 +98,7 @@ def number(claim: Claim) -> tuple[object, object, str]:
 
 
 def by_number(claims: Iterable[Claim]) -> dict[tuple[object, object, str], list[Claim]]:
-    """Claims by their figure, smallest first."""
+    """Claims by their figure, smallest first; the first of each list is the one that says most."""
     found: dict[tuple[object, object, str], list[Claim]] = {}
     for claim in sorted(claims, key=_size):
         found.setdefault(number(claim), []).append(claim)
@@ -112,10 +112,17 @@ def with_same_number(claims: Sequence[Claim], group: Group) -> list[Claim]:
     return [*claims, *(c for c in group.claims if c.id not in told and number(c) in numbers and not c.target_date)]
 
 
-def _size(claim: Claim) -> tuple[Decimal, str, str, int]:
+def lead(claims: Iterable[Claim]) -> Claim:
+    """The claim that labels the others of its figure: dated, exact, scoped; never by the name of its source."""
+    return min(claims, key=_size)
+
+
+def _size(claim: Claim) -> tuple[Decimal, str, bool, bool, str, str, str, str, int]:
     first = claim.low if claim.low is not None else claim.high
     size = Decimal(first.toordinal()) if isinstance(first, date) else Decimal(first or 0)
-    return size, claim.unit, claim.source, claim.start
+    vague = claim.modifier != "exact"
+    told = claim.target_date or "", f"{claim.modifier} {claim.scope or ''}"
+    return size, claim.unit, claim.target_date is None, vague, *told, claim.quote, claim.source, claim.start
 
 
 def joined(labels: Iterable[str]) -> str:

@@ -75,7 +75,7 @@ def _ratios(above: Measure, below: Measure, context: Context) -> list[Ratio]:
             continue
         if mate and isinstance(top.low, Decimal) and isinstance(mate.low, Decimal):
             found.append(Ratio(top.low / mate.low, top, mate))
-    return sorted(found, key=lambda r: (r.value, r.above.source, r.above.start))
+    return sorted(found, key=lambda r: (r.value, figure(r.above), figure(r.below), r.above.source, r.above.start))
 
 
 def _belong(top: Claim, mate: Claim, tops: list[Claim], mates: list[Claim]) -> bool:

@@ -19,7 +19,7 @@ from decimal import Decimal
 from crossfoot.amounts import figure
 from crossfoot.groups import BY_NOUN, CLASSES
 from crossfoot.model import Claim, Finding, Group
-from crossfoot.sides import Context, by_number, finding, joined, label, side
+from crossfoot.sides import Context, by_number, finding, joined, label, lead, side
 from crossfoot.slots import KIN
 
 OPPOSED = frozenset(
@@ -67,12 +67,12 @@ def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
     kinds = {KIN[s] for s in scopes}
     if not any(frozenset({a, b}) in OPPOSED for a in kinds for b in kinds):
         return
-    sides = [side(label(found[0], scope=True), found, context) for _, found in sorted(scopes.items())]
+    sides = [side(label(lead(found), scope=True), found, context) for _, found in sorted(scopes.items())]
     said = joined(sorted(s.replace("_", " ") for s in scopes))
     yield finding(
         "scope", "tension", group.subject, group.measure, sides,
-        f"{group.subject}: {figure(claims[0])} is told as {said}",
-        [f"the same figure, {figure(claims[0])}, has different scopes: {said}",
+        f"{group.subject}: {figure(lead(claims))} is told as {said}",
+        [f"the same figure, {figure(lead(claims))}, has different scopes: {said}",
          "both hold only under a reading that no source states"],
         cause="scope mixed",
     )  # fmt: skip
@@ -91,12 +91,12 @@ def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iter
     ]  # fmt: skip
     covering = [c for c in others if group.subject in c.parts]
     if covering:
-        places = joined(covering[0].parts)
+        places = joined(lead(covering).parts)
         yield finding(
             "scope", "conflict", group.subject, group.measure,
-            [side(f"{figure(claims[0])} for {group.subject}", claims, context),
-             side(f"{figure(covering[0])} for {places}", covering, context)],
-            f"{figure(claims[0])} is for {group.subject} alone here, for {places} together there",
+            [side(f"{figure(lead(claims))} for {group.subject}", claims, context),
+             side(f"{figure(lead(covering))} for {places}", covering, context)],
+            f"{figure(lead(claims))} is for {group.subject} alone here, for {places} together there",
             [f"the same figure is said of {group.subject} and of {places} together",
              "it cannot cover one of them and all of them"],
             cause="scope mixed", confidence=0.8,
@@ -111,9 +111,9 @@ def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iter
     if whole and not _is_plan(group.subject) and any(c.confidence >= SURE for c in claims):
         yield finding(
             "scope", "tension", group.subject, group.measure,
-            [side(f"{figure(claims[0])} for {group.subject}", claims, context),
-             side(f"{figure(whole[0])} for {whole[0].subject}", whole, context)],
-            f"{figure(claims[0])} is told of {group.subject}, and of {whole[0].subject}",
+            [side(f"{figure(lead(claims))} for {group.subject}", claims, context),
+             side(f"{figure(lead(whole))} for {whole[0].subject}", whole, context)],
+            f"{figure(lead(claims))} is told of {group.subject}, and of {whole[0].subject}",
             [f"the same figure is said of {group.subject} and of the whole plan"],
             cause="scope mixed", confidence=0.6,
         )  # fmt: skip
@@ -136,9 +136,9 @@ def _other_whole(group: Group, context: Context) -> Iterator[Finding]:
     if others:
         yield finding(
             "scope", "tension", group.subject, "percent",
-            [side(f"{figure(mine[0])} of {mine[0].noun}", mine, context),
-             side(f"{figure(others[0])} of {others[0].noun}", others, context)],
-            f"{group.subject}: {figure(mine[0])} of {mine[0].noun} here, of {others[0].noun} there",
+            [side(f"{figure(lead(mine))} of {mine[0].noun}", mine, context),
+             side(f"{figure(lead(others))} of {others[0].noun}", others, context)],
+            f"{group.subject}: {figure(lead(mine))} of {mine[0].noun} here, of {others[0].noun} there",
             ["the same share is said of two different wholes"], cause="another whole", confidence=0.5,
         )  # fmt: skip
 
@@ -162,10 +162,10 @@ def _unsaid(group: Group, context: Context) -> Iterator[Finding]:
             continue
         yield finding(
             "scope", "tension", group.subject, group.measure,
-            [side(f"{figure(parts[0])}, only a first part", parts, context),
-             side(f"{figure(bare[0])}, without saying that more follows", bare, context)],
-            f"{group.subject}: {figure(parts[0])} is only a first part, which some places do not say",
+            [side(f"{figure(lead(parts))}, only a first part", parts, context),
+             side(f"{figure(lead(bare))}, without saying that more follows", bare, context)],
+            f"{group.subject}: {figure(lead(parts))} is only a first part, which some places do not say",
             [f"{joined(sorted({c.source for c in parts}))} call it a first part",
-             f"{joined(sorted({c.source for c in larger}))} have {figure(larger[0])} for all of it"],
+             f"{joined(sorted({c.source for c in larger}))} have {figure(lead(larger))} for all of it"],
             cause="scope left out", confidence=0.6,
         )  # fmt: skip

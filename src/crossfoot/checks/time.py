@@ -15,10 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
+from crossfoot.amounts import figure
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.periods import published_period
-from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
+from crossfoot.sides import Context, by_number, finding, joined, label, lead, side, with_same_number
 from crossfoot.slots import is_history, kin
 
 
@@ -33,7 +34,8 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
 
 
 def _trajectory(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
-    dated = [c for c in claims if c.target_date and kin(c, claims) != "part"]
+    cumulated = [c for c in _cumulated(group, context) if c.unit in {k.unit for k in claims}]
+    dated = [c for c in claims if c.target_date and kin(c, claims) != "part"] + cumulated
     years = sorted({c.target_date[:4] for c in dated if c.target_date})
     if len(years) < 2 or not _differ(dated, context):
         return
@@ -45,12 +47,27 @@ def _trajectory(group: Group, claims: list[Claim], context: Context) -> Iterator
         side(label(found[0], year=True), found, context) for found in by_number(with_same_number(dated, group)).values()
     ]
     reasons = [f"said of {joined(years)}: the years explain a difference between them"]
+    if cumulated:
+        reasons.append(
+            f"{figure(lead(cumulated))} is told for {lead(cumulated).subject}, as what adds up to then: "
+            "it may be the state of the whole plan"
+        )
     if twice:
         reasons.append(f"{joined(twice)} is told with figures that do not meet, so the years explain only a part of it")
     yield finding(
         "time", "tension" if twice else "explained", group.subject, group.measure, sides,
         f"{group.subject}: {joined(s.label for s in sides)}", reasons,
     )  # fmt: skip
+
+
+def _cumulated(group: Group, context: Context) -> list[Claim]:
+    """For a plan: what its places have "in all" by some year, which counts what was there before."""
+    if not group.subject.endswith("(plan)"):
+        return []
+    return [
+        c for other in context.groups if other.measure == group.measure and other.subject != group.subject
+        for c in other.claims if c.scope == "cumulative" and c.target_date and c.per is None
+    ]  # fmt: skip
 
 
 def _differ(claims: list[Claim], context: Context) -> bool:
