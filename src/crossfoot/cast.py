@@ -34,11 +34,28 @@ def cast(
     documents: Iterable[Document],
     countries: frozenset[str],
 ) -> Cast:
-    """The kinds of all names of a story, by the votes of their places and of the pipeline."""
+    """The kinds of all names of a story, by the votes of their places and of the pipeline.
+
+    A copy of a text has no vote, but for the names that only copies have.
+    """
+    every = list(zip(mentions, analyses, documents, strict=True))
+    originals = _cast([e for e in every if not e[2].source.copy_of], countries)
+    if len(originals.counts) == len({n.key for names in mentions for n in names}):
+        return originals
+    whole = _cast(every, countries)
+    return Cast(
+        kinds={**whole.kinds, **originals.kinds},
+        counts={**whole.counts, **originals.counts},
+        documents={**whole.documents, **originals.documents},
+    )
+
+
+def _cast(told: Sequence[tuple[Sequence[Name], Mapping[int, Analysis], Document]], countries: frozenset[str]) -> Cast:
+    """The cast of some documents."""
     votes: dict[str, Counter[Kind]] = {}
     counts: Counter[str] = Counter()
     seen: Counter[str] = Counter()
-    for names, analysis, document in zip(mentions, analyses, documents, strict=True):
+    for names, analysis, document in told:
         for name in names:
             vote = votes.setdefault(name.key, Counter())
             counts[name.key] += 1
@@ -53,7 +70,7 @@ def cast(
                 0 < v + start - name.end <= 2 for v, _ in analysis.get(name.sentence, Analysis()).verbs
             )
         seen.update({n.key for n in names})
-    acronyms = {n.key for names in mentions for n in names if n.text.isupper() and n.text.isalpha()}
+    acronyms = {n.key for names, _, _ in told for n in names if n.text.isupper() and n.text.isalpha()}
     kinds = {key: _kind(key, vote, countries, acronyms) for key, vote in sorted(votes.items())}
     kinds |= {key: "organisation" for key in kinds if _holds_place(key, kinds, votes)}
     return Cast(kinds=kinds, counts=dict(counts), documents=dict(seen))

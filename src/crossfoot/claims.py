@@ -59,7 +59,8 @@ class Passage(NamedTuple):
 def topics(passages: Sequence[Passage], players: Cast, tables: Tables) -> tuple[Topic, ...]:
     """What each document of a story is about."""
     return with_usual(
-        [topic(p.document, p.names, _figured(p), players, tables.vocabulary(p.document.language)) for p in passages]
+        [topic(p.document, p.names, _figured(p), players, tables.vocabulary(p.document.language)) for p in passages],
+        [p.document.source.copy_of is None for p in passages],
     )
 
 

@@ -52,4 +52,4 @@ def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
 def _repeats(a: frozenset[tuple[str, ...]], b: frozenset[tuple[str, ...]]) -> bool:
     """Whether most of the smaller set is in the larger."""
     smaller = min(len(a), len(b))
-    return smaller >= FEWEST and len(a & b) > SAME * smaller
+    return bool(a and a == b) or (smaller >= FEWEST and len(a & b) > SAME * smaller)

@@ -27,13 +27,16 @@ def settle(
     drafts: Sequence[Draft], passages: Sequence[Passage], players: Cast, tables: Tables, decided: Subjects = ()
 ) -> tuple[Claim, ...]:
     """The claims with their subjects."""
-    same = _representatives(passages, players, tables, _shared_figures(drafts))
+    copies = frozenset(p.document.source.id for p in passages if p.document.source.copy_of)
+    same = _representatives(
+        passages, players, tables, _shared_figures([d for d in drafts if d.claim.source not in copies])
+    )
     for name, others in decided:
         for other in (name, *others):
             same[fold(other)] = fold(name)
     printed = _printed(passages) | {fold(name): name for name, _ in decided}
     keys = [_subject_key(d, same) for d in drafts]
-    keys = _by_same_figure(drafts, _without_lone_plan(drafts, keys))
+    keys = _by_same_figure(drafts, _without_lone_plan(drafts, keys, copies), copies)
     claims = []
     for draft, key in zip(drafts, keys, strict=True):
         parts = tuple(dict.fromkeys(_print(same.get(p, p), False, printed) for p in draft.anchor.parts))
@@ -52,13 +55,15 @@ def settle(
     return tuple(claims)
 
 
-def _without_lone_plan(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:
+def _without_lone_plan(
+    drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]], copies: frozenset[str]
+) -> list[tuple[str, bool]]:
     """In a story about one thing, "the whole project" is that thing and no plan beside it."""
     things: Counter[str] = Counter()
     by_source: dict[str, Counter[str]] = defaultdict(Counter)
     for draft, (key, plan) in zip(drafts, keys, strict=True):
         if not plan and key and draft.claim.unit not in NOT_SUMMED:
-            things[key] += 1
+            things[key] += draft.claim.source not in copies
             by_source[draft.claim.source][key] += 1
     lists = any(
         plan and len(set(d.anchor.parts)) > 1 and d.claim.unit not in NOT_SUMMED
@@ -110,18 +115,22 @@ def _print(key: str, plan: bool, printed: Mapping[str, str]) -> str:
 def _printed(passages: Sequence[Passage]) -> dict[str, str]:
     """Folded name -> its most frequent printed form."""
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for passage in passages:
+    for passage in sorted(passages, key=lambda p: p.document.source.copy_of is not None):
+        original = passage.document.source.copy_of is None
         for name in passage.names:
-            forms[name.key][name.text] += 1
+            if original or name.key not in forms:
+                forms[name.key][name.text] += 1
     return {key: min(counts, key=lambda t: (-counts[t], t)) for key, counts in forms.items()}
 
 
-def _by_same_figure(drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]]) -> list[tuple[str, bool]]:
+def _by_same_figure(
+    drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]], copies: frozenset[str]
+) -> list[tuple[str, bool]]:
     """Gives a figure that little near it explains the subject that the same figure has elsewhere."""
     named: dict[tuple[object, ...], Counter[tuple[str, bool]]] = defaultdict(Counter)
     told: dict[tuple[object, ...], Counter[tuple[str, bool]]] = defaultdict(Counter)
     for draft, key in zip(drafts, keys, strict=True):
-        if key[0]:
+        if key[0] and draft.claim.source not in copies:
             told[_figure_key(draft.claim)][key] += WEIGHTS[draft.anchor.strength]
             if draft.anchor.strength == "named":
                 named[_figure_key(draft.claim)][key] += 1

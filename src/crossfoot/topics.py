@@ -41,10 +41,10 @@ def topic(
     return Topic(_heaviest(things, weights), _heaviest(companies, weights), weights)
 
 
-def with_usual(topics: Sequence[Topic]) -> tuple[Topic, ...]:
-    """The topics, those that name no thing or company given the one that most of the story's documents have."""
-    things = Counter(t.thing for t in topics if t.thing)
-    companies = Counter(t.company for t in topics if t.company)
+def with_usual(topics: Sequence[Topic], voting: Sequence[bool]) -> tuple[Topic, ...]:
+    """The topics, those that name no thing or company given the one that most of the story's documents with a vote have."""
+    things = Counter(t.thing for t, votes in zip(topics, voting, strict=True) if t.thing and votes)
+    companies = Counter(t.company for t, votes in zip(topics, voting, strict=True) if t.company and votes)
     thing, company = _heaviest(set(things), things), _heaviest(set(companies), companies)
     return tuple(t._replace(thing=t.thing or thing, company=t.company or company) for t in topics)
 
