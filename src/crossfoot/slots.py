@@ -68,7 +68,18 @@ def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:
         return Slots(False, ())
     if any(x is not None and y is not None and x != y and not (n == "date" and _overlap(x, y)) for n, x, y in pairs):
         return Slots(False, ())
-    return Slots(a.unit == b.unit and a.per == b.per, tuple(name for name, x, y in pairs if (x is None) != (y is None)))
+    return Slots(same_unit(a, b) and a.per == b.per, tuple(name for name, x, y in pairs if (x is None) != (y is None)))
+
+
+PEOPLE = frozenset({"job", "person"})
+
+
+def same_unit(a: Claim, b: Claim) -> bool:
+    """Whether two figures have one unit; jobs and the people employed count as one if both are there or to come."""
+    if a.unit == b.unit:
+        return True
+    is_work = {a.measure, b.measure} == {"jobs", "headcount"} and {a.unit, b.unit} <= PEOPLE
+    return is_work and (a.status == "actual") == (b.status == "actual")
 
 
 def _facet(claim: Claim) -> str | None:

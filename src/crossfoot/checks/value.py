@@ -19,7 +19,7 @@ from itertools import combinations
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
-from crossfoot.slots import is_history, kin, size, slots
+from crossfoot.slots import is_history, kin, same_unit, size, slots
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
@@ -33,7 +33,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     pairs = [
         (a, b, verdict, empty)
         for a, b in combinations(group.claims, 2)
-        if a.unit == b.unit and (found := _disagree(a, b, group, context))
+        if same_unit(a, b) and (found := _disagree(a, b, group, context))
         for verdict, empty in (found,)
     ]
     for component in _components(pairs):
@@ -52,6 +52,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
     ):
         return None
     if context.interval(a).meets(context.interval(b)) and not _ceilings_differ(a, b, context):
+        return None
+    if _is_slip(a, b):
         return None
     if "several" in (a.modifier, b.modifier) and not _below_several(a, b):
         return None
@@ -78,6 +80,15 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
         return None
     sure = not how.empty and (history is False or fixed or dated)
     return ("conflict" if sure else "tension"), how.empty
+
+
+SLIP = Decimal(1000)
+
+
+def _is_slip(a: Claim, b: Claim) -> bool:
+    """Whether two sums are so exactly a thousand apart that the scale word is wrong: that is the unit check's."""
+    small, large = sorted((size(a), size(b)))
+    return small > 0 and SLIP * Decimal("0.9") <= large / small <= SLIP * Decimal("1.1")
 
 
 def _below_several(a: Claim, b: Claim) -> bool:

@@ -95,7 +95,7 @@ def _loosely_the_same(a: Claim, b: Claim, context: Context) -> bool:
         return False
     if a.measure == "date":
         return _within(a, b, context) or _within(b, a, context)
-    if {a.low, a.high} & {b.low, b.high} - {None}:
+    if {a.low, a.high} & {b.low, b.high} - {None} or {a.modifier, b.modifier} == {"exact", "approx"}:
         return True
     return _fulfils(a, b) or _fulfils(b, a)
 
