@@ -13,6 +13,8 @@ from crossfoot.intervals import Interval, interval
 from crossfoot.model import Claim, Finding, Group, Measure, Side, Source, Verdict
 from crossfoot.tables import Tables
 
+UNWEIGHED = frozenset({"ratio", "scope"})
+"""Kinds of findings whose sides are no rivals: that more places print one says nothing against the other."""
 ESTIMATED = frozenset({"cost", "investment"})
 
 
@@ -83,7 +85,7 @@ def finding(
         summary=summary,
         reasons=tuple(reasons),
         cause=cause,
-        supported=_supported(ordered) if verdict != "explained" else None,
+        supported=_supported(ordered) if verdict != "explained" and kind not in UNWEIGHED else None,
     )
 
 

@@ -21,6 +21,7 @@ from crossfoot.amounts import figure
 from crossfoot.groups import CLASSES
 from crossfoot.model import Claim, Finding, Measure
 from crossfoot.sides import Context, finding, joined, side
+from crossfoot.slots import KIN
 
 PAIRS: tuple[tuple[Measure, Measure], ...] = (
     ("investment", "gpu_count"), ("power", "gpu_count"), ("jobs", "gpu_count"),
@@ -95,7 +96,8 @@ SURE = 0.6
 def _same_time(a: Claim, b: Claim) -> bool:
     """Whether the two figures may be of one time and of one extent."""
     dates = a.target_date is None or b.target_date is None or a.target_date == b.target_date
-    return dates and "additional" not in (a.scope, b.scope)
+    kinds = {KIN[s] for s in (a.scope, b.scope) if s}
+    return dates and "addition" not in kinds and kinds != {"part", "whole"}
 
 
 def _camps(ratios: list[Ratio]) -> list[list[Ratio]]:

@@ -72,13 +72,14 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
     told_apart = _one_source_has_both(a, b, group, context)
     dated = a.target_date is not None and b.target_date is not None
     voices = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker and a.price_base == b.price_base
-    if told_apart and not ((dated or voices) and scope_a == scope_b):
+    both_first = fixed and a.scope is not None and b.scope is not None  # two sums, each called the first one
+    if told_apart and not ((dated or voices or both_first) and scope_a == scope_b):
         return None
     if group.measure == "site_count" and min(a.confidence, b.confidence) < SURE:
         return None
     if group.measure in BY_NOUN and (a.noun or "").lower() != (b.noun or "").lower():
         return None
-    sure = not how.empty and (history is False or fixed or dated)
+    sure = not how.empty and (history is False or fixed or dated) and not (told_apart and both_first)
     return ("conflict" if sure else "tension"), how.empty
 
 
@@ -148,7 +149,8 @@ def _components(pairs: list[Pair]) -> list[list[Claim]]:
 
 
 def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Context) -> Finding:
-    figures = by_number(with_same_number(claims, group))
+    kinds = {kin(c, group.claims) for c in claims}
+    figures = by_number(c for c in with_same_number(claims, group) if kin(c, group.claims) in kinds)
     sides = [side(label(found[0], year=True), found, context) for found in figures.values()]
     conflict = any(verdict == "conflict" for _, _, verdict, _ in pairs)
     a, b = pairs[0][0], pairs[0][1]
