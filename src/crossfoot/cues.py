@@ -15,7 +15,7 @@ from crossfoot.words import Phrases, Word, split
 
 T = TypeVar("T")
 BREAKS = frozenset(',;:()«»"“”–—[]')
-COSTS = dict.fromkeys(BREAKS, 4) | {":": 1}
+COSTS = dict.fromkeys(BREAKS, 4) | {":": 1, ";": 9}
 """Words that a clause mark between cue and figure counts for; a colon joins a label to what it labels."""
 FIGURE_COSTS = 5
 """Words that another figure between them counts for."""

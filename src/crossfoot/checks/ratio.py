@@ -121,7 +121,7 @@ def _finding(camps: list[list[Ratio]], context: Context) -> Finding:
         "ratio", "tension", high.above.subject, low.above.measure, sides,
         f"{_label(low)}, but {_label(high)}",
         [f"{figure(r.above)} / {figure(r.below)} ({r.above.source}) = {_per(r)}" for r in (low, high)]
-        + [f"the pairs of the story fall into {len(camps)} camps: {joined(_per(c[0]) for c in camps)}"],
+        + [f"figures that belong together would give about the same ratio: here it is {joined(_per(c[0]) for c in camps)}"],
         cause="one of the figures leaves something out", confidence=0.5,
     )  # fmt: skip
 

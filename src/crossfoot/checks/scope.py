@@ -73,7 +73,7 @@ def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
         "scope", "tension", group.subject, group.measure, sides,
         f"{group.subject}: {figure(lead(claims))} is told as {said}",
         [f"the same figure, {figure(lead(claims))}, has different scopes: {said}",
-         "both hold only under a reading that no source states"],
+         "no source says how both can be true"],
         cause="scope mixed",
     )  # fmt: skip
 
