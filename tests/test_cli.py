@@ -140,14 +140,22 @@ def test_check_names_what_is_stale(found: Callable[..., None], capfd: pytest.Cap
 
 def test_explain(found: Callable[..., None], capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["explain", "C-7f3a"]) == 0
-    assert "likely cause: currency slip" in capfd.readouterr().out
+    told = capfd.readouterr().out
+    assert "likely cause: one text prints the wrong currency" in told
+    assert cli.run(["explain", "C1", "claims/plan"]) == 0
+    assert capfd.readouterr().out == told
     assert cli.run(["explain", "nothing"]) == 2
     assert capfd.readouterr().err == "crossfoot: there is no claim or finding 'nothing'\n"
 
 
 def test_compare(found: Callable[..., None], capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["compare", "a", "b"]) == 1
-    assert capfd.readouterr().out.startswith("finding C-7f3a: conflict, currency: The plan is EUR 52 bn")
+    out, err = capfd.readouterr()
+    assert out.startswith("finding C-7f3a: conflict, currency: The plan is EUR 52 bn")
+    assert err.splitlines() == [
+        "plan: 1 conflict, 0 tensions, 1 explained difference; "
+        "3 sources (2 origins), 5 figures read, 3 compared, 2 not compared"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,14 @@ import pytest
 from sample_audit import AUDIT, CLAIMS, TEXTS
 
 from crossfoot import records
-from crossfoot.amounts import figure
+from crossfoot.amounts import about, figure
 from crossfoot.errors import CrossfootError
 from crossfoot.formats import explanation, frame, jsonl, markdown, terminal
 from crossfoot.formats import json as json_format
 from crossfoot.formats.markdown.marks import code, escape, excerpt
+from crossfoot.formats.markdown.notes import both_ways, inferred
 from crossfoot.model import Audit, Bound, Claim, Finding, Quantity, Source
+from crossfoot.wording import headline, numbered, who
 
 HOSTILE = "a | b\n\n# <script>x</script> `c` **d** [e](javascript:f) ~~g~~ $h$ &lt; \x1b[31m\u202e\\"
 
@@ -133,7 +135,13 @@ def amount(value: str, unit: str, modifier: str = "exact", **more: object) -> Qu
         (quantity(Decimal(800), None, "job", "at_least"), "at least 800 jobs"),
         (quantity(Decimal(800), None, "job"), "at least 800 jobs"),
         (quantity(None, Decimal(800), "job", "less_than"), "less than 800 jobs"),
-        (quantity(Decimal(200), Decimal(999), "job", "several"), "200 to 999 jobs"),
+        (quantity(Decimal(200), Decimal(999), "job", "several"), "several hundred jobs"),
+        (quantity(Decimal(2000), Decimal(9999), "gpu", "several"), "thousands of GPUs"),
+        (quantity(Decimal(2), None, "site", "several"), "several sites"),
+        (quantity(Decimal(2000), Decimal(9999), "MW", "several"), "several GW"),
+        (quantity(Decimal(2 * 10**9), Decimal(10**10 - 1), "EUR", "several"), "billions of EUR"),
+        (quantity(Decimal(24), Decimal(119), "count", "several", noun="wells"), "dozens of wells"),
+        (quantity(Decimal(3), Decimal(5), "site", "several"), "3 to 5 sites"),
         (quantity(Decimal(400), Decimal(450), "MW", "range"), "400 to 450 MW"),
         (quantity(Decimal(10**9), Decimal(2 * 10**9), "EUR", "range"), "EUR 1 bn to EUR 2 bn"),
         (amount("33.3", "percent"), "33.3 %"),
@@ -222,6 +230,64 @@ def test_no_color_is_obeyed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not re.search(r"\x1b\[[\d;]*3\d", plain.getvalue())
 
 
+@pytest.mark.parametrize("columns", [40, 80, 160])
+def test_summary_names_sources_and_breaks_no_figure(monkeypatch: pytest.MonkeyPatch, columns: int) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    monkeypatch.setenv("NO_COLOR", "1")
+    stream = Terminal()
+    terminal.print_summary(AUDIT, stream)
+    lines = re.sub(r"\x1b\[[\d;]*m", "", stream.getvalue()).splitlines()
+    assert max(map(len, lines)) <= columns
+    assert "C1 plan, investment: EUR 52 bn (clubic, copy) or USD 52 bn (wire)" in re.sub(r"\n +", " ", "\n".join(lines))
+    assert not any(line.endswith("USD") for line in lines)
+
+
+def test_findings_about_one_thing_stand_together() -> None:
+    one, other = (AUDIT.findings[0].model_copy(update={"id": id, "subject": id}) for id in ("a", "b"))
+    again = one.model_copy(update={"id": "c", "measure": "cost"})
+    found = numbered(AUDIT.model_copy(update={"findings": (one, other, again)}))
+    assert [(name, finding.id) for name, finding in found] == [("C1", "a"), ("C2", "c"), ("C3", "b")]
+
+
+def test_publishers_are_named_with_their_sources() -> None:
+    known = {id: Source(id=id, path="", publisher=name) for id, name in (("1", "A B"), ("2", "A B"), ("c-d", "C D"))}
+    assert who(["1", "2", "c-d", "9"], known) == "A B (1, 2), C D, 9"
+
+
+def test_one_figure_with_two_scopes_is_told_in_plain_words() -> None:
+    scoped = {"c1": "initial", "c2": "initial", "c3": "full_build"}
+    claims = {id: found.model_copy(update={"scope": scoped.get(id)}) for found in CLAIMS for id in (found.id,)}
+    finding = AUDIT.findings[0].model_copy(update={"type": "scope"})
+    told = "plan: EUR 52 bn is given as the initial investment by copy and as the investment once fully built by wire"
+    assert headline(finding, claims, lambda side: side.sources[-1]) == told
+
+
+def test_only_steps_that_matter_are_told() -> None:
+    steps = ("450: 450", "times 1,000,000", "unit: EUR", "subject: named in the sentence: X", "modifier: at_least")
+    plain = CLAIMS[0].model_copy(update={"reading": steps})
+    assert inferred(plain) == []
+    inference = ("currency not printed here: EUR from the same number in this text", "subject: what the text is about")
+    guessed = plain.model_copy(update={"reading": (*steps[:2], *inference)})
+    assert inferred(guessed) == [inference[0], "subject inferred (what the text is about)"]
+    day = CLAIMS[4].model_copy(update={"quote": "last week", "reading": ("last week", "2027-W01", "2027-H2")})
+    assert inferred(day)[-1] == "“last week” is 2027-H2"
+
+
+def test_a_source_on_both_sides_is_named() -> None:
+    sides = tuple(s.model_copy(update={"sources": ("wire", *s.sources)}) for s in AUDIT.findings[0].sides)
+    finding = AUDIT.findings[0].model_copy(update={"sides": sides})
+    known = {claim.id: claim for claim in CLAIMS}
+    assert both_ways(finding, known, {}) == ["wire contradicts itself: EUR 52 bn against USD 52 bn at line 1"]
+    assert both_ways(finding.model_copy(update={"type": "time"}), known, {}) == []
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("43333.3", "about 43,300"), ("11200", "11,200"), ("4.1667", "about 4.17")]
+)
+def test_what_was_worked_out_is_rounded(value: str, shown: str) -> None:
+    assert about(Decimal(value)) == shown
+
+
 def test_table_fits_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     shown = terminal.table(hostile().claims, styled=True)
@@ -229,10 +295,29 @@ def test_table_fits_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
     assert max(map(len, re.sub(r"\x1b\[[\d;]*m", "", shown).splitlines())) <= 100
 
 
+SAMPLE = [(AUDIT, TEXTS)]
+
+
+def test_explain_takes_the_names_of_a_report() -> None:
+    assert explanation.of("C1", SAMPLE) == explanation.of("C-7f3a", SAMPLE)
+    assert explanation.of("e1", SAMPLE) == explanation.of("E-1", SAMPLE)
+    with pytest.raises(CrossfootError, match="C1 names 2 claims or findings"):
+        other = AUDIT.model_copy(update={"findings": (AUDIT.findings[0].model_copy(update={"id": "x"}),)})
+        explanation.of("C1", [*SAMPLE, (other, TEXTS)])
+
+
+def test_explained_claim_shows_its_sentence_and_no_raw_bounds() -> None:
+    told = explanation.of("c1", SAMPLE)
+    assert "  sentence    La firme dépensera 52 milliards d'euros d'ici 2030, dit-elle.\n" in told
+    assert "  reads       EUR 52 bn\n" in told and "52000000000" not in told
+    vague = CLAIMS[3].model_copy(update={"low": Decimal(200), "high": Decimal(999), "modifier": "several"})
+    assert "  reads       several hundred jobs, taken as 200 to 999 job\n" in explanation.claim(vague, "")
+
+
 def test_explain_finds_by_prefix() -> None:
-    assert explanation.of("c1", [AUDIT]).startswith('claim c1: "52 milliards d\'euros" (clubic, line 3, column 20)')
-    assert "likely cause: currency slip" in explanation.of("C-7", [AUDIT])
+    assert explanation.of("c1", SAMPLE).startswith('claim c1: "52 milliards d\'euros" (clubic, line 3, column 20)')
+    assert "likely cause: one text prints the wrong currency" in explanation.of("C-7", SAMPLE)
     with pytest.raises(CrossfootError, match="c names 5 claims or findings: c1, c2, c3, c4, c5"):
-        explanation.of("c", [AUDIT])
+        explanation.of("c", SAMPLE)
     with pytest.raises(CrossfootError, match="no claim or finding 'C-7f3b'; close: C-7f3a"):
-        explanation.of("C-7f3b", [AUDIT])
+        explanation.of("C-7f3b", SAMPLE)

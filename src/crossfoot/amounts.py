@@ -2,8 +2,10 @@
 
     52000000000 EUR -> "EUR 52 bn"      at_least 800 job -> "at least 800 jobs"
     600 MW -> "600 MW"                  2027-07-01 to 2027-12-31 -> "2027-H2"
+    several: 2000 to 9999 gpu -> "thousands of GPUs"
 
-It is exact, never rounded: a number that does not get shorter in millions is printed whole.
+It is exact, never rounded: a number that does not get shorter in millions is printed whole. A vague figure stays
+vague; the interval it is taken for is never shown as if it had been printed.
 """
 
 from __future__ import annotations
@@ -33,6 +35,13 @@ _NOUNS = {
     "year": "years", "month": "months", "week": "weeks", "day": "days", "hour": "hours", "minute": "minutes",
 }  # fmt: skip
 _IN_FRONT = {"x": "×", "rank": "rank "}
+_VAGUE = {
+    1: "several", 10: "tens of", 12: "dozens of", 100: "several hundred", 10**3: "thousands of",
+    10**4: "tens of thousands of", 10**5: "hundreds of thousands of", 10**6: "millions of",
+    10**7: "tens of millions of", 10**8: "hundreds of millions of", 10**9: "billions of",
+    10**10: "tens of billions of", 10**11: "hundreds of billions of", 10**12: "trillions of",
+}  # fmt: skip
+"""What a vague figure that begins at two of these is called."""
 _LONGEST = 5
 """Digits up to which a scaled number is easier to read than the whole one."""
 
@@ -49,6 +58,8 @@ def figure(found: Figure) -> str:
     if isinstance(low, date) or isinstance(high, date):
         return _days(low if isinstance(low, date) else None, high if isinstance(high, date) else None, found.modifier)
     per = f" per {found.per}" if found.per else ""
+    if found.modifier == "several" and (vague := _several(found)):
+        return f"{vague}{per}"
     one = low if low is not None else high
     if low is not None and high is not None and low != high:
         return f"{_between(low, high, found)}{per}"
@@ -77,17 +88,45 @@ def _between(low: Bound, high: Bound, found: Figure) -> str:
     return f"{approx}{number if shared else first} to {last}"
 
 
+def about(value: Decimal) -> str:
+    """A number that was worked out, to three significant digits: 43333.3 -> "about 43,300"; as it is where it has four.
+
+    11250 -> "11,250"
+    """
+    short = value if value == Decimal(f"{value:.4g}") else Decimal(f"{value:.3g}")
+    return f"{'' if short == value else 'about '}{_digits(short)}"
+
+
+def _several(found: Figure) -> str:
+    """A vague figure in vague words; nothing where no words fit its bounds."""
+    if not isinstance(found.low, Decimal) or found.unit in _IN_FRONT:
+        return ""
+    size, name = _step(found.low, found.unit) or (1, _noun(found))
+    words = _VAGUE.get(int(scale)) if (scale := found.low / size / 2) == int(scale) else None
+    return f"{words} {name}".strip() if words else ""
+
+
+def _step(value: Decimal, unit: str) -> tuple[int | Decimal, str] | None:
+    """The unit in which a number is easiest to read, and its size; None where the unit has only one."""
+    steps = _STEPS.get(unit)
+    return next((step for step in steps if abs(value) >= step[0]), steps[-1]) if steps else None
+
+
+def _noun(found: Figure) -> str:
+    """What the figure counts."""
+    return (found.noun or "") if found.unit == "count" else _NOUNS.get(found.unit, found.unit)
+
+
 def _amount(value: Decimal, found: Figure) -> str:
     """A number with its unit."""
     unit = found.unit
-    if unit in _STEPS:
-        size, name = next((step for step in _STEPS[unit] if abs(value) >= step[0]), _STEPS[unit][-1])
-        return f"{_digits(value / size)} {name}"
+    if step := _step(value, unit):
+        return f"{_digits(value / step[0])} {step[1]}"
     if unit in _IN_FRONT:
         return f"{_IN_FRONT[unit]}{_digits(value)}"
     if len(unit) == 3 and unit.isupper():
         return f"{unit} {_scaled(value, _MONEY)}"
-    noun = (found.noun or "") if unit == "count" else _NOUNS.get(unit, unit)
+    noun = _noun(found)
     return f"{_scaled(value, _COUNT)} {noun if value != 1 or unit not in _NOUNS else noun.removesuffix('s')}".strip()
 
 

@@ -131,13 +131,13 @@ def compare(
 
     found = api.compare_texts(a, b, language)
     _emit("\n".join(explanation.finding(finding, found) for finding in found.findings), None)
-    terminal.print_summary(found.model_copy(update={"findings": ()}), sys.stderr)
+    terminal.print_summary(found, sys.stderr, findings=False)
     raise typer.Exit(_status([found], fail_on, True))
 
 
 @app.command()
 def explain(
-    id: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim or a finding, or how it begins.")],
+    id: Annotated[str, typer.Argument(metavar="ID", help="A name in a report (C1), an id, or how it begins.")],
     paths: Paths = None,
 ) -> None:
     """Say how a claim was read, or how a finding was made."""
@@ -145,8 +145,8 @@ def explain(
     from crossfoot.formats import explanation
 
     loaded = tables.load()
-    audits = [api.audit_story(story, loaded).audit for story in files.find_stories(paths or ())]
-    _emit(explanation.of(id, audits), None)
+    audited = [api.audit_story(story, loaded) for story in files.find_stories(paths or ())]
+    _emit(explanation.of(id, [(each.audit, each.texts) for each in audited]), None)
 
 
 @app.command()

@@ -52,8 +52,8 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
     elif words[index].text == UNREADABLE and index + 1 < len(words) and words[index + 1].digits:
         start = index + 1
     number = numerals.at(words, start, vocabulary)
-    if number is None:
-        return None
+    if number is None or (number.form == "words" and _opens_amount(words, number.last, vocabulary)):
+        return None  # "a $ 500 exemption": the amount starts behind the word
     if number.form == "fraction" and (share := _share(words, index, number, vocabulary)):
         return share
     unit, last, factor = (prefix, number.last, 1) if prefix else unit_at(words, number.last, vocabulary, number)
@@ -65,6 +65,12 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
         number, last = _with_half(words, last, number, vocabulary)
     noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
     return _measured(words, index, behind, number, unit, factor, noun, base)
+
+
+def _opens_amount(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a currency sign with its digits behind it stands at `index`."""
+    sign = vocabulary.symbols.at(words, index)
+    return bool(sign and sign[0].prefix and sign[1] < len(words) and words[sign[1]].digits)
 
 
 def _with_half(words: Sequence[Word], last: int, number: Numeral, vocabulary: Vocabulary) -> tuple[Numeral, int]:

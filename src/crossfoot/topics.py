@@ -42,7 +42,7 @@ def topic(
 
 
 def with_usual(topics: Sequence[Topic], voting: Sequence[bool]) -> tuple[Topic, ...]:
-    """The topics, those that name no thing or company given the one that most of the story's documents with a vote have."""
+    """The topics; one that names no thing or company has that of most documents with a vote."""
     things = Counter(t.thing for t, votes in zip(topics, voting, strict=True) if t.thing and votes)
     companies = Counter(t.company for t, votes in zip(topics, voting, strict=True) if t.company and votes)
     thing, company = _heaviest(set(things), things), _heaviest(set(companies), companies)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from crossfoot.amounts import figure
+from crossfoot.amounts import about, figure
 from crossfoot.groups import CLASSES
 from crossfoot.model import Claim, Finding, Measure
 from crossfoot.sides import Context, finding, joined, side
@@ -121,7 +121,7 @@ def _finding(camps: list[list[Ratio]], context: Context) -> Finding:
         "ratio", "tension", high.above.subject, low.above.measure, sides,
         f"{_label(low)}, but {_label(high)}",
         [f"{figure(r.above)} / {figure(r.below)} ({r.above.source}) = {_per(r)}" for r in (low, high)]
-        + [f"figures that belong together would give about the same ratio: here it is {joined(_per(c[0]) for c in camps)}"],
+        + [f"figures that belong together give one ratio: here it is {joined(_per(c[0]) for c in camps)}"],
         cause="one of the figures leaves something out", confidence=0.5,
     )  # fmt: skip
 
@@ -131,16 +131,12 @@ def _label(ratio: Ratio) -> str:
 
 
 def _per(ratio: Ratio) -> str:
-    """The ratio the reader's way, four significant digits at most."""
+    """The ratio the reader's way, three significant digits at most."""
     value = ratio.value
     unit = "GPU" if ratio.below.unit == "gpu" else ratio.below.unit
     if ratio.above.unit == "job":
-        return f"{_short(value * 1000)} jobs per 1,000 {unit}s"
+        return f"{about(value * 1000)} jobs per 1,000 {unit}s"
     if ratio.above.unit == "MW":
-        return f"{_short(value * 1000)} kW per {unit}"
-    return f"{ratio.above.unit} {_short(value)} per {unit}"
-
-
-def _short(value: Decimal) -> str:
-    rounded = Decimal(f"{value:.4g}")
-    return f"{rounded:,.0f}" if rounded >= 100 else f"{rounded.normalize():f}"
+        return f"{about(value * 1000)} kW per {unit}"
+    *hedge, digits = about(value).split()
+    return " ".join([*hedge, ratio.above.unit, digits, "per", unit])

@@ -71,8 +71,8 @@ def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
     said = joined(sorted(s.replace("_", " ") for s in scopes))
     yield finding(
         "scope", "tension", group.subject, group.measure, sides,
-        f"{group.subject}: {figure(lead(claims))} is told as {said}",
-        [f"the same figure, {figure(lead(claims))}, has different scopes: {said}",
+        f"{group.subject}: {figure(lead(claims))} is called {said}",
+        [f"the same figure, {figure(lead(claims))}, is called {said}",
          "no source says how both can be true"],
         cause="scope mixed",
     )  # fmt: skip
@@ -113,7 +113,7 @@ def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iter
             "scope", "tension", group.subject, group.measure,
             [side(f"{figure(lead(claims))} for {group.subject}", claims, context),
              side(f"{figure(lead(whole))} for {whole[0].subject}", whole, context)],
-            f"{figure(lead(claims))} is told of {group.subject}, and of {whole[0].subject}",
+            f"{figure(lead(claims))} is said of {group.subject}, and of {whole[0].subject}",
             [f"the same figure is said of {group.subject} and of the whole plan"],
             cause="scope mixed", confidence=0.6,
         )  # fmt: skip

@@ -53,7 +53,9 @@ def _trajectory(group: Group, claims: list[Claim], context: Context) -> Iterator
             "it may be the state of the whole plan"
         )
     if twice:
-        reasons.append(f"{joined(twice)} is told with figures that do not meet, so the years explain only a part of it")
+        reasons.append(
+            f"{joined(twice)} has figures that cannot both be true, so the years explain only a part of the difference"
+        )
     yield finding(
         "time", "tension" if twice else "explained", group.subject, group.measure, sides,
         f"{group.subject}: {joined(s.label for s in sides)}", reasons,

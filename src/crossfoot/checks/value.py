@@ -79,7 +79,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
         return None
     if group.measure in BY_NOUN and (a.noun or "").lower() != (b.noun or "").lower():
         return None
-    sure = not how.empty and (history is False or fixed or dated) and not (told_apart and both_first)
+    people = "headcount" in (a.measure, b.measure)  # who is counted may differ
+    sure = not how.empty and not people and (history is False or fixed or dated) and not (told_apart and both_first)
     return ("conflict" if sure else "tension"), how.empty
 
 
@@ -157,10 +158,10 @@ def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Cont
     empty = sorted({slot for pair in pairs for slot in pair[3]})
     reasons = [
         f"{label(a, scope=True, year=True)} stands for {context.interval(a)}, {label(b, scope=True, year=True)} for "
-        f"{context.interval(b)}: they do not meet"
+        f"{context.interval(b)}: even as rounded they cannot be the same"
     ]
     if empty:
-        reasons.append(f"not every place says its {joined(empty)}, so both may hold under a reading that none states")
+        reasons.append(f"not every place says its {joined(empty)}, so both may be true of different things")
     return finding(
         "value", "conflict" if conflict else "tension", group.subject, group.measure, sides,
         f"{group.subject}: {joined(s.label for s in sides)}", reasons, confidence=0.8 if conflict else 0.6,

@@ -2,47 +2,80 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from difflib import get_close_matches
 
 from crossfoot.amounts import figure
 from crossfoot.errors import CrossfootError
 from crossfoot.model import Audit, Claim, Finding
-from crossfoot.wording import listed, plural
+from crossfoot.wording import cause, listed, numbered, plural
 
 _SHOWN = (
     "measure", "subject", "scope", "event", "target_date", "as_of", "price_base", "status", "speaker", "via",
     "converts",
 )  # fmt: skip
 
+_END = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d])|\n")
+"""Where a sentence ends, near enough for showing it."""
+_WINDOW = 240
 
-def of(id: str, audits: Sequence[Audit]) -> str:
-    """The explanation of the one claim or finding that an id, or its beginning, names."""
+
+def of(id: str, audits: Sequence[tuple[Audit, Mapping[str, str]]]) -> str:
+    """The explanation of the one claim or finding that an id, its beginning, or a name in a report (C1) names.
+
+    Audits come with the texts of their sources by id.
+    """
     known: dict[str, str] = {}
-    for audit in audits:
-        known |= {each.id: claim(each) for each in audit.claims}
+    names: dict[str, list[str]] = {}
+    for audit, texts in audits:
+        known |= {each.id: claim(each, texts.get(each.source, "")) for each in audit.claims}
         known |= {each.id: finding(each, audit) for each in audit.findings}
-    meant = [id] if id in known else sorted(each for each in known if id and each.startswith(id))
+        for name, each in numbered(audit):
+            names.setdefault(name, []).append(each.id)
+    beginning = sorted(each for each in known if id and each.startswith(id))
+    meant = [id] if id in known else names.get(id.upper()) or beginning
     if len(meant) == 1:
         return known[meant[0]]
     if meant:
         raise CrossfootError(f"{id} names {len(meant)} claims or findings: {listed(meant, 5)}")
-    near = get_close_matches(id, known, n=5, cutoff=0.5)
+    near = get_close_matches(id, [*known, *names], n=5, cutoff=0.5)
     raise CrossfootError(f"there is no claim or finding {id!r}" + (f"; close: {', '.join(near)}" if near else ""))
 
 
-def claim(found: Claim) -> str:
+def claim(found: Claim, text: str) -> str:
     """How a claim was read, from its printed words to its numbers."""
     fields = [(name.replace("_", " "), getattr(found, name)) for name in _SHOWN]
+    sentence = _sentence(found, text)
     lines = [
         f'claim {found.id}: "{_line(found.quote)}" ({found.source}, line {found.line}, column {found.column})',
-        f"  reads       {figure(found)}   low {found.low}, high {found.high}, {found.unit}, {found.modifier}",
-        *(f"  {name:<11} {_line(str(value))}" for name, value in fields if value),
+        *([f"  sentence    {sentence}"] if sentence else []),
+        f"  reads       {_line(figure(found))}{_taken(found)}",
+        *(f"  {name:<11} {_line(str(value)).replace('_', ' ')}" for name, value in fields if value),
         f"  confidence  {found.confidence:g}",
         "  because",
         *(f"    - {_line(step)}" for step in found.reading or ("no steps were kept",)),
     ]
     return "".join(line + "\n" for line in lines)
+
+
+def _taken(found: Claim) -> str:
+    """The bounds that a vague figure is taken for."""
+    if found.modifier != "several" or not isinstance(found.low, Decimal):
+        return ""
+    return f", taken as {found.low:,f} {'or more' if found.high is None else f'to {found.high:,f}'} {found.unit}"
+
+
+def _sentence(found: Claim, text: str) -> str:
+    """The sentence around a figure, its beginning and end cut where it is long."""
+    if text[found.start : found.end] != found.quote:
+        return ""
+    before = _END.split(text[max(0, found.start - _WINDOW) : found.start])[-1]
+    after = _END.split(text[found.end : found.end + _WINDOW], maxsplit=1)[0]
+    head = before if len(before) < _WINDOW else f"… {before.partition(' ')[2]}"
+    tail = after if len(after) < _WINDOW else f"{after.rpartition(' ')[0]} …"
+    return _line(f"{head}{found.quote}{tail}")
 
 
 def finding(found: Finding, audit: Audit) -> str:
@@ -54,7 +87,7 @@ def finding(found: Finding, audit: Audit) -> str:
         lines.append(f"  {_line(side.label)}: {', '.join(side.sources)}{copies}")
         lines += _quotes(side.claims, claims)
     lines += ["  because", *(f"    - {_line(reason)}" for reason in found.reasons)]
-    notes = {"likely cause": found.cause, "supported": found.supported, "state": found.state}
+    notes = {"likely cause": cause(found), "supported": found.supported, "state": found.state}
     lines += [f"  {name}: {_line(value)}" for name, value in notes.items() if value]
     lines.append(f"  confidence: {found.confidence:g}")
     return "".join(line + "\n" for line in lines)

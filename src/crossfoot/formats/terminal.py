@@ -5,30 +5,32 @@ rich's only door; it is loaded only where the stream is a terminal, and obeys NO
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from textwrap import wrap
 from typing import TextIO
 
 from crossfoot.amounts import figure
-from crossfoot.model import Audit, Claim
-from crossfoot.wording import counts, numbered, verdict
+from crossfoot.model import Audit, Claim, Side
+from crossfoot.wording import counts, headline, listed, numbered, verdict
 
 _COLUMNS = ("source", "line", "quote", "reads", "measure", "subject", "scope", "date", "speaker")
+_INSIDE = re.compile(r"(?<=\d) (?=[A-Za-z])|(?<=\b[A-Z]{3}) (?=\d)")
+"""The spaces between a number and its unit or currency."""
 _STYLES = {"C": "bold red", "T": "yellow", "E": "dim"}
 
 
 def summary(audit: Audit) -> list[str]:
-    """What an audit came to, in a few lines."""
-    lines = [f"{audit.story}: {verdict(audit)}; {counts(audit)}"]
-    lines += [f"{name} {finding.summary}" for name, finding in numbered(audit) if finding.verdict != "explained"]
-    lines += [f"not read: {source.path}: {'; '.join(source.problems)}" for source in audit.unread]
-    if not audit.compared:
-        lines.append(f"{audit.story}: nothing could be compared: no two figures are about the same thing")
-    return [_plain(line) for line in lines]
+    """What an audit came to, in a few lines: the counts, then each conflict and tension with its sources."""
+    claims = {claim.id: claim for claim in audit.claims}
+    flagged = [(name, finding) for name, finding in numbered(audit) if finding.verdict != "explained"]
+    lines = [f"{name} {headline(finding, claims, _sources)}" for name, finding in flagged]
+    return [_plain(line) for line in (_counts(audit), *lines, *_trouble(audit))]
 
 
-def print_summary(audit: Audit, stream: TextIO) -> None:
-    """Print what an audit came to."""
-    lines = summary(audit)
+def print_summary(audit: Audit, stream: TextIO, *, findings: bool = True) -> None:
+    """Print what an audit came to; without its findings where they are printed elsewhere."""
+    lines = summary(audit) if findings else [_plain(line) for line in (_counts(audit), *_trouble(audit))]
     if not stream.isatty():
         stream.write("".join(line + "\n" for line in lines))
         return
@@ -39,7 +41,34 @@ def print_summary(audit: Audit, stream: TextIO) -> None:
     names = {name for name, _ in numbered(audit)}
     for line in lines:
         name = line.split(" ", 1)[0]
-        console.print(Text(line, style=_STYLES[name[0]] if name in names else ""), soft_wrap=True)
+        style = _STYLES[name[0]] if name in names else ""
+        for piece in _lines(line, console.width):
+            console.print(Text(piece, style=style), soft_wrap=True)
+
+
+def _lines(text: str, width: int) -> list[str]:
+    """A text in lines that are broken between words only, and never inside a figure."""
+    kept = _INSIDE.sub("\u00a0", text)
+    lines = wrap(kept, width, subsequent_indent="   ", break_long_words=False, break_on_hyphens=False)
+    return [line.replace("\u00a0", " ") for line in lines]
+
+
+def _counts(audit: Audit) -> str:
+    """The verdict, and what it rests on."""
+    return f"{audit.story}: {verdict(audit)}; {counts(audit)}"
+
+
+def _trouble(audit: Audit) -> list[str]:
+    """What stood in the way."""
+    lines = [f"not read: {source.path}: {'; '.join(source.problems)}" for source in audit.unread]
+    if not audit.compared:
+        lines.append(f"{audit.story}: nothing could be compared: no two figures are about the same thing")
+    return lines
+
+
+def _sources(side: Side) -> str:
+    """The ids of a side's sources."""
+    return listed(side.sources, 6)
 
 
 def table(claims: Sequence[Claim], *, styled: bool) -> str:

@@ -14,7 +14,7 @@ from crossfoot.formats.markdown.marks import bold, code, escape, link, shortened
 from crossfoot.formats.markdown.matrix import matrix
 from crossfoot.formats.markdown.unchecked import single, unchecked
 from crossfoot.model import Audit, Finding, Side, Source
-from crossfoot.wording import counts, listed, numbered, verdict
+from crossfoot.wording import counts, headline, label, named, numbered, topic, verdict, who
 
 
 def render(audit: Audit, texts: Mapping[str, str], *, links: str = "", command: str = "crossfoot audit") -> str:
@@ -24,13 +24,14 @@ def render(audit: Audit, texts: Mapping[str, str], *, links: str = "", command: 
     flagged = [(name, finding) for name, finding in found if finding.verdict != "explained"]
     explained = [(name, finding) for name, finding in found if finding.verdict == "explained"]
     lines = [f"# Figures audit: {escape(audit.story)}", "", _first(audit), ""]
-    lines += [*_findings(flagged), ""] if flagged else []
+    lines += [*_findings(flagged, known), ""] if flagged else []
     lines += ["## Sources", "", *_sources(audit, known), ""]
     lines += ["## Figures by source", "", *matrix(audit), ""]
     lines += ["## Conflicts and tensions", ""] if flagged else []
     for name, finding in flagged:
-        lines += section(name, finding, known)
-    lines += ["## Explained, not flagged", "", *map(_explained, explained), ""] if explained else []
+        lines += section(name, finding, known, command)
+    told = [_explained(name, finding, known) for name, finding in explained]
+    lines += ["## Explained, not flagged", "", *told, ""] if explained else []
     lines += ["## One origin only", "", *single(audit, known), ""]
     lines += ["## Not checked", "", *unchecked(audit, known), ""]
     lines += ["---", "", f"*crossfoot {escape(audit.crossfoot)} · repeat with* {code(command)}", ""]
@@ -44,21 +45,21 @@ def _first(audit: Audit) -> str:
     return f"**{verdict(audit)}.** {counts(audit)} ([why](#not-checked))."
 
 
-def _findings(flagged: list[tuple[str, Finding]]) -> list[str]:
+def _findings(flagged: list[tuple[str, Finding]], known: Evidence) -> list[str]:
     """The table of conflicts and tensions."""
     rows = ["| | What | Sides | Better supported |", "| --- | --- | --- | --- |"]
     for name, finding in flagged:
         state = "" if finding.state == "new" else f", {finding.state}"
         kind = f"[{bold(name)}](#{name.lower()}) {finding.verdict}, {escape(finding.type)}{state}"
-        what = f"{finding.subject} · {finding.measure.replace('_', ' ')}" if finding.measure else finding.subject
-        sides = " against ".join(map(_side, finding.sides))
-        rows.append(f"| {kind} | {escape(what)} | {sides} | {escape(finding.supported or 'neither')} |")
+        what = topic(finding, known.claims) or ", ".join(filter(None, (finding.subject, named(finding.measure or ""))))
+        sides = " against ".join(_side(side, finding, known) for side in finding.sides)
+        rows.append(f"| {kind} | {escape(what)} | {sides} | {escape(known.supported(finding))} |")
     return rows
 
 
-def _side(side: Side) -> str:
+def _side(side: Side, finding: Finding, known: Evidence) -> str:
     """What a side says, and in which sources."""
-    return escape(f"{side.label} ({listed(side.sources, 6)})")
+    return f"{bold(label(side, finding, known.claims))} in {escape(known.who(side))}"
 
 
 def _sources(audit: Audit, known: Evidence) -> list[str]:
@@ -83,9 +84,12 @@ def _copy(source: Source) -> str:
     return f"- {escape(source.id)} repeats {escape(source.copy_of or '')}: counted as one origin"
 
 
-def _explained(pair: tuple[str, Finding]) -> str:
+def _explained(name: str, finding: Finding, known: Evidence) -> str:
     """An entry of what looks like a disagreement and is none."""
-    name, finding = pair
-    sources = sorted({id for side in finding.sides for id in side.sources})
+    if finding.type == "wording":
+        true = "both can be true" if len(finding.sides) == 2 else "all can be true"
+        return f"- {bold(name)} {escape(headline(finding, known.claims, known.who))}: {true}"
+    sources = list(dict.fromkeys(sorted(id for side in finding.sides for id in side.sources)))
     reasons = f": {'; '.join(finding.reasons)}" if finding.reasons else ""
-    return f"- {bold(name)} {escape(finding.summary.rstrip('.'))} ({escape(listed(sources, 6))}){escape(reasons)}"
+    summary = finding.summary.rstrip(".")
+    return f"- {bold(name)} {escape(f'{summary}, in {who(sources, known.sources)}{reasons}')}"

@@ -15,13 +15,12 @@ from crossfoot import records
 from crossfoot.amounts import figure
 from crossfoot.formats.markdown.marks import bold, escape
 from crossfoot.model import Audit, Claim, Source
-from crossfoot.wording import listed, numbered
+from crossfoot.wording import KIN, listed, named, numbered, who
 
 _WIDEST = 8
 """Sources up to which a table is made."""
 _MOST_ROWS = 60
 _MOST_VALUES = 4
-_ALIKE = {"cost": "investment", "money_other": "investment", "headcount": "jobs"}
 
 
 class Row(NamedTuple):
@@ -36,8 +35,8 @@ class Row(NamedTuple):
 
 
 def rows(claims: Iterable[Claim]) -> list[Row]:
-    """The claims, those together that are about the same thing."""
-    own = (claim for claim in claims if not claim.converts)
+    """The claims, those together that are about the same thing; not the dates of the articles themselves."""
+    own = (claim for claim in claims if not claim.converts and claim.event != "publication")
     ordered = sorted(own, key=lambda claim: (_key(claim), records.place(claim)))
     return [_row(tuple(alike)) for _, alike in groupby(ordered, key=_key)]
 
@@ -77,7 +76,8 @@ def _table(shown: Sequence[Row], sources: Sequence[Source], flagged: Mapping[str
     used = [source for source in sources if source.id in speaking]
     body = [[row.name, *(_cell(row, source, flagged) for source in used)] for row in shown]
     published = ["Published", *(escape(source.published or "no date") for source in used)]
-    head = ["", *(escape(source.id) for source in used)]
+    known = {source.id: source for source in used}
+    head = ["", *(escape(who([source.id], known)) for source in used)]
     return [f"| {' | '.join(cells)} |" for cells in (head, ["---"] * len(head), published, *body)]
 
 
@@ -109,7 +109,7 @@ def _value(claim: Claim, flagged: Mapping[str, str]) -> str:
 def _key(claim: Claim) -> tuple[str, str, str, str, str]:
     """What a claim is about."""
     counted = (claim.noun or claim.unit) if claim.measure in ("count_other", "duration", "percent") else ""
-    kind = _ALIKE.get(claim.measure, claim.measure)
+    kind = KIN.get(claim.measure, claim.measure)
     return claim.subject, kind, _event(claim) or "", claim.per or "", counted
 
 
@@ -121,5 +121,5 @@ def _event(claim: Claim) -> str | None:
 def _row(claims: tuple[Claim, ...]) -> Row:
     """Claims of one thing, under its name."""
     first = claims[0]
-    kind = _event(first) or "/".join(sorted({claim.measure for claim in claims}))
-    return Row(escape(f"{first.subject} · {kind.replace('_', ' ')}"), claims)
+    kinds = [first.event] if first.event and _event(first) else sorted({claim.measure for claim in claims})
+    return Row(escape(f"{first.subject} · {'/'.join(map(named, kinds))}"), claims)
