@@ -53,9 +53,6 @@ def listed(folder: str, ending: str) -> list[str]:
 
 
 LANGUAGES, MEASURES, CHECKS = listed("languages", ".toml"), listed("measures", ".toml"), listed("checks", ".py")
-YET = frozenset({"de", "es", "it"})
-"""Languages whose examples are yet to be written."""
-SHOWN = [code for code in LANGUAGES if code not in YET]
 
 
 class Case(NamedTuple):
@@ -212,7 +209,7 @@ def furniture(code: str) -> Iterator[tuple[str, str, bool]]:
 
 FURNITURE = [
     pytest.param(code, field, line, marks=[pytest.mark.xfail(strict=True)] if known else [])
-    for code in SHOWN
+    for code in LANGUAGES
     if has_examples("languages", code)
     for field, line, known in furniture(code)
 ]
@@ -270,13 +267,7 @@ def test_check_finds_what_its_example_says(told: Told) -> None:
 # --- that there are examples
 
 
-def tabled() -> Iterator[Any]:
-    """All tables as parameters; those whose examples are yet to be written must fail until they are."""
-    for folder, name in TABLED:
-        yield pytest.param(folder, name, marks=[pytest.mark.xfail(strict=True)] if name in YET else [])
-
-
-@pytest.mark.parametrize(("folder", "name"), list(tabled()))
+@pytest.mark.parametrize(("folder", "name"), TABLED)
 def test_table_has_examples(folder: str, name: str) -> None:
     """Figures that are read and figures that are refused."""
     assert has_examples(folder, name)
@@ -386,7 +377,7 @@ def measure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
             yield from ((f"{name}.{kind}", w, own, False) for w in (*words.get(code, ()), *own_kinds.get(kind, ())))
 
 
-@pytest.mark.parametrize("code", SHOWN)
+@pytest.mark.parametrize("code", LANGUAGES)
 @pytest.mark.parametrize("words", [figure_words, frame_words, measure_words])
 def test_every_word_has_an_example(code: str, words: Any) -> None:
     """A word that no example holds may be a slip, and nobody would see it break."""
@@ -394,7 +385,7 @@ def test_every_word_has_an_example(code: str, words: Any) -> None:
     assert missing == []
 
 
-@pytest.mark.parametrize("code", SHOWN)
+@pytest.mark.parametrize("code", LANGUAGES)
 def test_every_cue_gives_its_field_in_an_example(code: str) -> None:
     """A cue counts as shown where an example's claim has its value and its evidence is that very cue.
 
