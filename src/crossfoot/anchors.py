@@ -36,7 +36,7 @@ class Anchor(NamedTuple):
 
 
 def enumerations(around: Around) -> list[tuple[Name, ...]]:
-    """Places that a sentence lists: "près de Valence, dans le Grand Est et dans le sud de la France"."""
+    """Places that a sentence lists: "in Lyon, near Turin and in the north"."""
     stage, vocabulary = around.stage, around.vocabulary
     places = [n for n in around.names if around.cast.kinds.get(n.key) == "place" and n.key not in vocabulary.countries]
     runs: list[tuple[Name, ...]] = []

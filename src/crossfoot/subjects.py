@@ -254,7 +254,7 @@ def _chains(
 
 
 def _goes_on_with_and(places: Sequence[Name], n: int, passage: Passage, listed: frozenset[str]) -> bool:
-    """Whether two places are the start of a list: "près de Valence, dans le Grand Est et dans le Sud"."""
+    """Whether two places are the start of a list: "in Lyon, near Turin and in the north"."""
     if n + 2 >= len(places):
         return False
     b, c = places[n + 1], places[n + 2]

@@ -6,7 +6,7 @@ What it finds
 Why it matters
     The same money cannot pay for one building and for three; 600 MW in all and 600 MW on top differ by the rest.
 Example
-    "450 millions pour un data center à Valence" and "450 millions pour Valence, le Grand Est et le Sud".
+    "30 millions pour le stade" and "30 millions pour le stade, la piscine et le gymnase".
 When it is no error
     A part that is smaller than its whole, both said to be so.
 """
