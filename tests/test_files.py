@@ -230,3 +230,17 @@ def test_reading_order_does_not_depend_on_the_order_of_paths() -> None:
     put("b.txt")
     put("a.txt")
     assert ids("b.txt", "a.txt") == ids("a.txt", "b.txt") == ["a", "b"]
+
+
+def test_a_report_among_the_sources_is_no_source() -> None:
+    put("story/a.txt")
+    put("story/report.md", "# Figures audit: story\n\n**1 conflict.** EUR 52 bn\n")
+    assert ids("story") == ["a"]
+
+
+def test_no_result_is_written_over_a_source() -> None:
+    put("story/a.txt")
+    story = only("story")
+    files.refuse_sources(Path("story/report.md"), story)
+    with pytest.raises(CrossfootError, match=r"a\.txt is a source of story; give another file to write to"):
+        files.refuse_sources(Path("story/a.txt"), story)

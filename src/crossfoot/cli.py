@@ -79,6 +79,7 @@ def audit(
 
     loaded, audits, shown = tables.load(), [], []
     for found in files.find_stories(paths or (), name=story):
+        files.refuse_sources(out, found)
         audited = api.audit_story(found, loaded)
         audits.append(audited.audit)
         terminal.print_summary(audited.audit, sys.stderr)
@@ -108,7 +109,10 @@ def extract(
 
     form = form or ("table" if out is None and sys.stdout.isatty() else "jsonl")
     loaded = tables.load()
-    found = [api.extract_story(story, loaded) for story in files.find_stories(paths)]
+    stories = files.find_stories(paths)
+    for story in stories:
+        files.refuse_sources(out, story)
+    found = [api.extract_story(story, loaded) for story in stories]
     _name_unread(source for each in found for source in each.unread)
     for path, data in exports.outputs(found, form, out):
         _emit(data, path)

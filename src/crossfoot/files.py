@@ -200,7 +200,28 @@ def _folder_story(folder: Path) -> Story:
 def _passed_over(path: Path, home: Path) -> bool:
     """Whether a file in a folder of sources is hidden, or the story's own bookkeeping."""
     inside = path.relative_to(home)
-    return any(part.startswith(".") for part in inside.parts) or inside.as_posix() in _BOOKKEEPING
+    hidden = any(part.startswith(".") for part in inside.parts)
+    return hidden or inside.as_posix() in _BOOKKEEPING or _is_report(path)
+
+
+REPORT = b"# Figures audit: "
+"""How a report starts; one that lies among the sources is no source."""
+
+
+def _is_report(path: Path) -> bool:
+    if path.suffix.lower() != ".md" or not path.is_file():
+        return False
+    try:
+        with path.open("rb") as file:
+            return file.read(len(REPORT)) == REPORT
+    except OSError:
+        return False
+
+
+def refuse_sources(out: Path | None, story: Story) -> None:
+    """Raises CrossfootError where a result would be written over a source."""
+    if out is not None and out.resolve() in {path.resolve() for path in story.sources}:
+        raise CrossfootError(f"{_shown(out)} is a source of {story.name}; give another file to write to")
 
 
 def _loose_story(paths: Sequence[Path]) -> Story:

@@ -5,9 +5,10 @@ Slots that both fill must agree; a slot that one leaves empty makes a disagreeme
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.model import Claim
@@ -48,12 +49,32 @@ def kin(claim: Claim, group: Sequence[Claim]) -> str:
         return WHOLE if claim.scope in ("direct", "direct_and_indirect") else KIN[claim.scope]
     if claim.target_date:
         return WHOLE
-    others = {
-        KIN[c.scope] for c in group
-        if c.scope and (c.low, c.high, c.unit) == (claim.low, claim.high, claim.unit) and c.subject == claim.subject
-    }  # fmt: skip
-    told = others.pop() if len(others) == 1 else WHOLE
+    others = _scopes(_Same(group)).get((claim.low, claim.high, claim.unit, claim.subject), frozenset())
+    told = next(iter(others)) if len(others) == 1 else WHOLE
     return told if told in ("part", "addition") else WHOLE
+
+
+class _Same:
+    """Claims as a key that is equal to itself alone, so that what is worked out for a group is kept with it."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        self.claims = claims
+
+    def __hash__(self) -> int:
+        return id(self.claims)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.claims is other.claims
+
+
+@lru_cache(maxsize=32)
+def _scopes(group: _Same) -> Mapping[tuple[object, ...], frozenset[str]]:
+    """The kinds of scope that each figure of a group has where a word says it."""
+    found: dict[tuple[object, ...], set[str]] = {}
+    for c in group.claims:
+        if c.scope:
+            found.setdefault((c.low, c.high, c.unit, c.subject), set()).add(KIN[c.scope])
+    return {figure: frozenset(kinds) for figure, kinds in found.items()}
 
 
 def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:

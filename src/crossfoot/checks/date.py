@@ -115,7 +115,7 @@ def _slipped(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
         yield finding(
             "date", "explained", group.subject, "date", _sides(moved, claims, context),
             f"{group.subject}: {event} planned for {_told(moved, claims)}",
-            ["told at different times, as an earlier plan, or side by side in one text: a schedule that moved"],
+            ["told at different times, at times that no source gives, or as an earlier plan: a schedule that moved"],
         )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from crossfoot.slots import KIN
 OPPOSED = frozenset(
     {
         frozenset({"part", "whole"}), frozenset({"addition", "whole"}), frozenset({"part", "addition"}),
-        frozenset({"direct", "with indirect"}), frozenset({"whole", "with indirect"}),
+        frozenset({"direct", "with indirect"}), frozenset({"direct", "whole"}), frozenset({"whole", "with indirect"}),
         frozenset({"part", "with indirect"}),
     }
 )  # fmt: skip

@@ -12,9 +12,10 @@ When it is no error
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group, Verdict
@@ -30,20 +31,37 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     """Figures of the group that exclude each other."""
     if group.measure == "date":
         return
+    told = _told(group, context)
     pairs = [
         (a, b, verdict, empty)
         for a, b in combinations(group.claims, 2)
-        if same_unit(a, b) and (found := _disagree(a, b, group, context))
+        if same_unit(a, b) and (found := _disagree(a, b, group, context, told))
         for verdict, empty in (found,)
     ]
     for component in _components(pairs):
         yield _finding(group, component, [p for p in pairs if p[0] in component], context)
 
 
+class Told(NamedTuple):
+    """What is worked out once for a group."""
+
+    origins: Mapping[tuple[object, object], frozenset[str]]
+    """By the bounds of a figure, who prints it."""
+    history: dict[tuple[str, str], bool]
+    """By kind of scope and unit, whether the figure has been told differently at different times; filled when asked."""
+
+
+def _told(group: Group, context: Context) -> Told:
+    origins: dict[tuple[object, object], set[str]] = {}
+    for c in group.claims:
+        origins.setdefault((c.low, c.high), set()).add(context.origin(c.source))
+    return Told({figure: frozenset(who) for figure, who in origins.items()}, {})
+
+
 Pair = tuple[Claim, Claim, Verdict, tuple[str, ...]]
 
 
-def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdict, tuple[str, ...]] | None:
+def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) -> tuple[Verdict, tuple[str, ...]] | None:
     """The verdict on two claims that exclude each other, and the slots that only one fills; None where they agree."""
     if (
         a.measure != b.measure
@@ -53,7 +71,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
         return None
     if context.interval(a).meets(context.interval(b)) and not _ceilings_differ(a, b, context):
         return None
-    if _is_slip(a, b):
+    if _is_slip(a, b, group):
         return None
     if "several" in (a.modifier, b.modifier) and not _below_several(a, b):
         return None
@@ -65,11 +83,11 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
         return None  # each addition is on top of something else
     fixed = scope_a == scope_b == "part"
     history = is_history(a, b, context)
-    if history is None and not fixed and _has_history(a, group, context):
+    if history is None and not fixed and _has_history(a, group, context, told):
         return None
     if history and not fixed and (_far_apart(a, b) or a.measure not in BUILT):
         return None
-    told_apart = _one_source_has_both(a, b, group, context)
+    told_apart = bool(told.origins[a.low, a.high] & told.origins[b.low, b.high])  # one text means two things by them
     dated = a.target_date is not None and b.target_date is not None
     voices = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker and a.price_base == b.price_base
     both_first = fixed and a.scope is not None and b.scope is not None  # two sums, each called the first one
@@ -87,10 +105,14 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context) -> tuple[Verdi
 SLIP = Decimal(1000)
 
 
-def _is_slip(a: Claim, b: Claim) -> bool:
-    """Whether two sums are so exactly a thousand apart that the scale word is wrong: that is the unit check's."""
+def _is_slip(a: Claim, b: Claim, group: Group) -> bool:
+    """Whether one of two figures about a thousand apart has its digits elsewhere too: the unit check tells of it."""
     small, large = sorted((size(a), size(b)))
-    return small > 0 and SLIP * Decimal("0.9") <= large / small <= SLIP * Decimal("1.1")
+    if small <= 0 or not SLIP * Decimal("0.9") <= large / small <= SLIP * Decimal("1.1"):
+        return False
+    sizes = {size(c) for c in group.claims if c.unit == a.unit}
+    exact = any(s in sizes for s in (small * SLIP, large / SLIP))
+    return exact and len(small.normalize().as_tuple().digits) > 1
 
 
 def _below_several(a: Claim, b: Claim) -> bool:
@@ -101,13 +123,18 @@ def _below_several(a: Claim, b: Claim) -> bool:
     return bounded and isinstance(top, Decimal) and isinstance(vague.low, Decimal) and top < vague.low
 
 
-def _has_history(claim: Claim, group: Group, context: Context) -> bool:
+def _has_history(claim: Claim, group: Group, context: Context, told: Told) -> bool:
     """Whether the story already tells this figure differently at different times: one more is no surprise."""
-    others = [c for c in group.claims if kin(c, group.claims) == kin(claim, group.claims) and c.unit == claim.unit]
-    return any(
-        is_history(a, b, context) and not context.interval(a).meets(context.interval(b))
-        for a, b in combinations(others, 2)
-    )
+    key = kin(claim, group.claims), claim.unit
+    if key not in told.history:
+        others = [
+            c for c in group.claims if c.unit == claim.unit and context.as_of(c) and kin(c, group.claims) == key[0]
+        ]
+        told.history[key] = any(
+            is_history(a, b, context) and not context.interval(a).meets(context.interval(b))
+            for a, b in combinations(others, 2)
+        )
+    return told.history[key]
 
 
 BUILT = frozenset({"power", "energy", "area", "gpu_count", "site_count"})
@@ -129,13 +156,6 @@ def _ceilings_differ(a: Claim, b: Claim, context: Context) -> bool:
     return not context.interval(a.model_copy(update={"low": a.high, "modifier": "exact"})).meets(
         context.interval(b.model_copy(update={"low": b.high, "modifier": "exact"}))
     )
-
-
-def _one_source_has_both(a: Claim, b: Claim, group: Group, context: Context) -> bool:
-    """Whether one text prints both figures side by side: then it means two things by them."""
-    first = {context.origin(c.source) for c in group.claims if (c.low, c.high) == (a.low, a.high)}
-    second = {context.origin(c.source) for c in group.claims if (c.low, c.high) == (b.low, b.high)}
-    return bool(first & second)
 
 
 def _components(pairs: list[Pair]) -> list[list[Claim]]:
