@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot import numerals
-from crossfoot.numerals import Numeral
+from crossfoot.counted import MILLION, Numeral
 from crossfoot.quantulum import unit_after
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
@@ -234,13 +234,7 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
     step = vocabulary.of.at(words, cursor)
     if step and number.scaled and (step[1] > cursor + 1 or words[cursor].key not in vocabulary.plain_of):
         step = None  # "50 millions de la droite" counts nothing
-    if (
-        number.scaled
-        and vocabulary.language.scale_needs_of
-        and not step
-        and number.low
-        and number.low >= numerals.MILLION
-    ):
+    if number.scaled and vocabulary.language.scale_needs_of and not step and number.low and number.low >= MILLION:
         return None, index  # but "20mila pannelli", "40 mille dalles"
     if step and (number.scaled or number.form in ("several", "collective", "fraction")):
         cursor = step[1]

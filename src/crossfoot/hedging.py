@@ -67,8 +67,8 @@ def hedged(
     start = first
     for _ in range(3):
         hit = vocabulary.hedges_before.before(words, start)
-        if hit and modifier == "range" and hit[0] != "approx":
-            break
+        if hit and (hit[0] == "exact" or (modifier == "range" and hit[0] != "approx")):
+            break  # "took over 300 workers": the word belongs to the verb
         if (
             hit
             and (start == first or not vocabulary.close_hedges.at(words, hit[1]))

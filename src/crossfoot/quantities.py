@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot import figures, numerals, refusals
+from crossfoot.counted import Numeral
 from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import Figure
 from crossfoot.hedging import (
@@ -132,7 +133,7 @@ def _multiplier(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Fi
         return None
     value, last = hit
     reading = (f"{' '.join(w.text for w in words[index:last])}: {value} times",)
-    number = numerals.Numeral(index, last, value, value, value / 10, "multiplier", False, reading)
+    number = Numeral(index, last, value, value, value / 10, "multiplier", False, reading)
     unit = Unit(name="x", base="x", factor=Decimal(1), measure="multiplier")
     return Figure(index, last, number, unit, value, value, value / 10, None, None, reading)
 
@@ -142,7 +143,7 @@ def _vague(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure 
     hit = vocabulary.vague.at(words, index)
     if not hit or (hit[1] < len(words) and words[hit[1]].key in vocabulary.several):
         return None  # "several hundred jobs" says how many
-    number = numerals.Numeral(
+    number = Numeral(
         index, hit[1], Decimal(2), None, Decimal(1), "several", False, (f"{words[index].text}: 2 or more",)
     )
     unit, last, _ = figures.unit_at(words, hit[1], vocabulary, number)
