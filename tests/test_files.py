@@ -213,7 +213,7 @@ def test_subjects() -> None:
 
 def test_writing_is_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     path = Path("deep/er/report.md")
-    files.write_text(path, "a\nb\r\n")
+    files.write_bytes(path, b"a\nb\r\n")
     assert path.read_bytes() == b"a\nb\r\n"
 
     def fail(self: Path, target: Path) -> Path:
@@ -221,7 +221,7 @@ def test_writing_is_whole_or_not_at_all(monkeypatch: pytest.MonkeyPatch) -> None
 
     monkeypatch.setattr(Path, "replace", fail)
     with pytest.raises(OSError, match="disk full"):
-        files.write_text(path, "new")
+        files.write_bytes(path, b"new")
     assert path.read_bytes() == b"a\nb\r\n"
     assert [p.name for p in path.parent.iterdir()] == ["report.md"]
 

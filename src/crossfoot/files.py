@@ -131,11 +131,6 @@ def read_bytes(path: Path) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
-def write_text(path: Path, words: str) -> None:
-    """Write a file whole or not at all, in UTF-8 with its newlines as they are."""
-    write_bytes(path, words.encode("utf-8"))
-
-
 def write_bytes(path: Path, data: bytes) -> None:
     """Write a file whole or not at all: beside its place first, then moved there."""
     if path.exists() and not path.is_file():  # a device or a pipe has no place beside it

@@ -124,12 +124,11 @@ def what_follows(
 def _price_base(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[str | None, tuple[int, int] | None]:
     """The year whose money is counted: "en euros de 2015", "d'euros 2023", "in 2015 values"."""
     current = vocabulary.price_base_current.at(words, last)
-    if not vocabulary.price_base_before.at(words, last) or not vocabulary.language.price_base.after_year:
-        pass
-    elif last + 2 < len(words) and _YEAR.fullmatch(words[last + 1].text) and words[last + 2].text == "(":
-        last += 2  # "in 2015 (2015 prices)"
     if current:
         return "current", (words[last].start, words[current[1] - 1].end)
+    repeated = vocabulary.price_base_before.at(words, last) and vocabulary.language.price_base.after_year
+    if repeated and last + 2 < len(words) and _YEAR.fullmatch(words[last + 1].text) and words[last + 2].text == "(":
+        last += 2  # "in 2015 (2015 prices)"
     cursor = last
     if cursor < len(words) and words[cursor].text in "\"”»'()":
         cursor += 1

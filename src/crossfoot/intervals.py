@@ -76,14 +76,3 @@ def _slack(claim: Claim, tables: Tables) -> Decimal:
     if claim.modifier == "approx":
         slack = max(slack, value * tables.approx(claim.measure))
     return slack
-
-
-def same_number(a: Claim, b: Claim) -> bool:
-    """Whether two claims print the same number, whatever their hedges and units."""
-    return bool(_bounds(a) & _bounds(b)) and (
-        len(_bounds(a)) == len(_bounds(b)) or a.modifier == "up_to" or b.modifier == "up_to"
-    )
-
-
-def _bounds(claim: Claim) -> frozenset[object]:
-    return frozenset(b for b in (claim.low, claim.high) if b is not None)

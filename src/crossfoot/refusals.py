@@ -12,8 +12,6 @@ from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
-CURRENCY_GLUE = frozenset("€$£¥₹₽₩")
-
 
 def reason(
     words: Sequence[Word], first: Figure, last: Figure, vocabulary: Vocabulary, text: str, unit: Unit | None

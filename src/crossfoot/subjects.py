@@ -260,8 +260,3 @@ def _goes_on_with_and(places: Sequence[Name], n: int, passage: Passage, listed: 
     b, c = places[n + 1], places[n + 2]
     between = fold(passage.document.text[b.end : c.start]).replace("'", "' ").split()
     return b.sentence == c.sentence and len(between) <= 5 and any(w.strip(",") in listed for w in between)
-
-
-def names_of(passages: Sequence[Passage]) -> tuple[Name, ...]:
-    """All mentions of a story."""
-    return tuple(n for p in passages for n in p.names)

@@ -53,9 +53,13 @@ def _by_size(claims: tuple[Claim, ...]) -> list[list[Claim]]:
     """Claims with the same number and unit, their hedges aside."""
     found: dict[tuple[object, str], list[Claim]] = {}
     for claim in claims:
-        first = claim.low if claim.low is not None else claim.high
-        found.setdefault((first, claim.unit), []).append(claim)
+        found.setdefault(_printed(claim), []).append(claim)
     return list(found.values())
+
+
+def _printed(claim: Claim) -> tuple[object, str]:
+    """The number and unit of a figure, a floor and a ceiling alike."""
+    return (claim.low if claim.low is not None else claim.high), claim.unit
 
 
 def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
@@ -80,14 +84,14 @@ def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
 
 def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
     """A number said of one subject, and elsewhere of several together, or of the whole plan."""
-    number = (claims[0].low if claims[0].low is not None else claims[0].high, claims[0].unit)
+    number = _printed(claims[0])
     if not isinstance(number[0], Decimal) or number[0] < SMALL or all(c.modifier == "several" for c in claims):
         return
     others = [
         c for other in context.groups
         if other.measure == CLASSES.get(group.measure, group.measure) and other.subject != group.subject
         for c in other.claims
-        if ((c.low if c.low is not None else c.high), c.unit) == number
+        if _printed(c) == number
     ]  # fmt: skip
     covering = [c for c in others if group.subject in c.parts]
     if covering:
