@@ -83,16 +83,17 @@ class Memory(NamedTuple):
 
 
 def read(
-    passage: Passage, about: Topic, players: Cast, vocabulary: Vocabulary
+    passage: Passage, about: Topic, players: Cast, tables: Tables
 ) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
     """The claims of a document, and what is none."""
     document = passage.document
     names = _by_sentence(passage.names)
-    usual = usual_kind(document, vocabulary)
+    usual = usual_kind(document, tables.vocabulary(document.language))
     memory = Memory({}, {}, ())
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
     for index, sentence in enumerate(document.sentences):
+        vocabulary = tables.vocabulary(document.language_at(index))
         stage = scene(document, index, passage.quantities, vocabulary)
         around = _around(stage, names.get(index, ()), sentence.block, passage, about, players, memory, vocabulary)
         found, used = targets(stage)

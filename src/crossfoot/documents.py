@@ -7,16 +7,18 @@ are furniture; a heading that repeats the title on every page is a header. Neith
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from crossfoot.language import detect
+from crossfoot import frontmatter
+from crossfoot.language import detect, of_paragraph, without_table
 from crossfoot.model import Block, Document, Sentence, Skipped, Source
 from crossfoot.schema import Furniture
 from crossfoot.tables import Tables
 from crossfoot.words import fold
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
+_LINE = re.compile(r"[^\n\r\f]+")
 _LEAD = re.compile(r"^[\s>▶•*\-–—]*")
 _STOP = re.compile(
     r"(?<=[.!?…])[\"”»'’)\]*_]*\s+(?=[\"“«(\[*_]*\s*[A-ZÀ-ÖØ-Þ¿¡0-9])|(?<=[;!?])\s+(?=[▶>])"
@@ -36,26 +38,56 @@ LONGEST_HEADING = 130
 
 def read(source: Source, text: str, tables: Tables) -> Document:
     """The document of a source."""
-    language = (source.language or detect(text, tables))[:2].lower()
-    if language not in tables.languages:
-        language = detect(text, tables)
-    blocks = tuple(_with_headings(list(_marked(text, list(_lines(text)), tables.languages[language].furniture))))
+    language, problems = _language(source, text, tables)
+    head = frontmatter.end(text) if source.path.lower().endswith(tuple(frontmatter.MARKDOWN)) else 0
+    marked = _marked(text, list(_lines(text, head)), tables.languages[language].furniture)
+    blocks = tuple(_with_languages(_with_headings(list(marked)), text, language, tables))
     sentences = tuple(s for n, block in enumerate(blocks) for s in _sentences(text, block, n))
     title = source.title or _title(text, blocks)
     return Document(
-        source=source.model_copy(update={"title": title, "language": language}),
+        source=source.model_copy(
+            update={"title": title, "language": language, "problems": (*source.problems, *problems)}
+        ),
         text=text,
         language=language,
         blocks=blocks,
         sentences=sentences,
-        masked=tuple(_masked(source.id, text, blocks)),
+        masked=(
+            *((_skipped(source.id, text, 0, head, "the head of the file"),) if head else ()),
+            *_masked(source.id, text, blocks),
+        ),
     )
 
 
-def _lines(text: str) -> Iterator[Block]:
-    """Lines with something in them; a line that goes on in small letters is joined with the next."""
+def _language(source: Source, text: str, tables: Tables) -> tuple[str, tuple[str, ...]]:
+    """The language that a document is read in, and what is to be said of that."""
+    stated = (source.language or "")[:2].lower()
+    if stated in tables.languages:
+        return stated, ()
+    code = detect(text, tables)
+    foreign = stated or without_table(text, tables)
+    if not foreign:
+        return code, ()
+    return code, (f"is in a language without a table ({foreign}); read as if it were in {code}",)
+
+
+def _with_languages(blocks: Iterable[Block], text: str, language: str, tables: Tables) -> Iterator[Block]:
+    """The blocks, those in another language than the document's with theirs."""
+    for block in blocks:
+        own = language
+        if block.kind not in ("furniture", "header") and block.end - block.start >= ENOUGH_FOR_A_LANGUAGE:
+            own = of_paragraph(text[block.start : block.end], language, tables)
+        yield block if own == language else block.model_copy(update={"language": own})
+
+
+ENOUGH_FOR_A_LANGUAGE = 80
+"""Characters of a paragraph from which its language can be told."""
+
+
+def _lines(text: str, begin: int) -> Iterator[Block]:
+    """Lines with something in them from a place on; a line that goes on in small letters is joined with the next."""
     start = end = None
-    for match in re.finditer(r"[^\n\r\f]+", text):
+    for match in _LINE.finditer(text, begin):
         if not match[0].strip():
             continue
         line_start = match.start() + len(match[0]) - len(match[0].lstrip())

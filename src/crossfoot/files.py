@@ -16,10 +16,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
-from crossfoot import metadata
+from crossfoot import frontmatter, metadata
 from crossfoot.errors import CrossfootError
 from crossfoot.model import Source, Value
-from crossfoot.readers import markdown, text
+from crossfoot.readers import text
 
 STORIES = "claims"
 REPORTS = "reports"
@@ -114,7 +114,7 @@ def read_source(path: Path, source: Source, known: Mapping[str, str] | None = No
         problem = f"cannot be read: {(error.strerror or 'unknown error').lower()}"
         return source.model_copy(update={**known, "problems": (problem,)}), None
     decoded = text.decode(data)
-    stated = markdown.front_matter(decoded.text) if decoded.text and path.suffix.lower() in text.MARKDOWN else {}
+    stated = frontmatter.fields(decoded.text) if decoded.text and path.suffix.lower() in frontmatter.MARKDOWN else {}
     checked, doubts = metadata.from_head(stated)
     problems = tuple(note for note in (decoded.note, *doubts) if note)
     found = {"sha256": sha256(data).hexdigest(), "problems": problems}

@@ -75,9 +75,11 @@ class Block(Value):
     start: int
     end: int
     kind: Literal["paragraph", "heading", "item", "furniture", "header"]
-    """Furniture: menus, teasers, comments; header: a line that repeats the title on each page."""
+    """Furniture: menus, teasers, comments, the head of a file; header: a line that repeats the title on each page."""
     heading: int | None = None
     """The index of the heading block that stands over this one."""
+    language: str | None = None
+    """Where it is not the document's."""
 
 
 class Sentence(Value):
@@ -98,6 +100,10 @@ class Document(Value):
     sentences: tuple[Sentence, ...] = ()
     masked: tuple[Skipped, ...] = ()
     """Stretches that hold no prose: addresses, markup, page furniture."""
+
+    def language_at(self, sentence: int) -> str:
+        """The language of a sentence, by its index."""
+        return self.blocks[self.sentences[sentence].block].language or self.language
 
 
 class Quantity(Value):

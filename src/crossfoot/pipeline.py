@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crossfoot import __version__, aliases, cast, claims, documents, findings, groups, names, nlp, quantities, subjects
 from crossfoot.claims import Passage
@@ -57,7 +57,7 @@ def _claims(
     drafts: list[claims.Draft] = []
     skipped: list[Skipped] = []
     for passage, about in zip(passages, claims.topics(passages, players, tables), strict=True):
-        taken, refused = claims.read(passage, about, players, tables.vocabulary(passage.document.language))
+        taken, refused = claims.read(passage, about, players, tables)
         drafts += taken
         skipped += (*passage.document.masked, *refused)
     settled = subjects.settle(drafts, passages, players, tables, decided or ())
@@ -66,14 +66,23 @@ def _claims(
 
 def _passage(document: Document, tables: Tables) -> Passage:
     """A document with its quantities and names; the model sees only what stands near figures."""
-    vocabulary = tables.vocabulary(document.language)
-    masked = tuple(Span(start=m.start, end=m.end) for m in document.masked)
-    found = quantities.read(document.text, vocabulary, document.source.published, masked)
-    return Passage(document, found, names.find(document, vocabulary), _analyses(document, found))
+    found = tuple(sorted(_quantities(document, tables), key=lambda q: (q.start, q.end)))
+    named = names.find(document, tables.vocabulary(document.language))
+    return Passage(document, found, named, _analyses(document, found))
+
+
+def _quantities(document: Document, tables: Tables) -> Iterator[Quantity]:
+    """The figures of a document, those of each of its languages read in that language."""
+    masked = [Span(start=m.start, end=m.end) for m in document.masked]
+    own = {block: block.language or document.language for block in document.blocks}
+    for language in dict.fromkeys((document.language, *own.values())):
+        others = [Span(start=b.start, end=b.end) for b in document.blocks if own[b] != language]
+        vocabulary = tables.vocabulary(language)
+        yield from quantities.read(document.text, vocabulary, document.source.published, (*masked, *others))
 
 
 def _analyses(document: Document, found: Sequence[Quantity]) -> Mapping[int, Analysis]:
-    """What the model says of the sentences that hold figures, and of the ones before them."""
+    """What the models say of the sentences that hold figures, and of the ones before them."""
     wanted = sorted(
         {
             near
@@ -83,5 +92,11 @@ def _analyses(document: Document, found: Sequence[Quantity]) -> Mapping[int, Ana
             if near >= 0
         }
     )
-    texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in wanted]
-    return dict(zip(wanted, nlp.analyse(texts, document.language), strict=True))
+    by_language: dict[str, list[int]] = {}
+    for index in wanted:
+        by_language.setdefault(document.language_at(index), []).append(index)
+    analyses: dict[int, Analysis] = {}
+    for language, indices in by_language.items():
+        texts = [document.text[document.sentences[n].start : document.sentences[n].end] for n in indices]
+        analyses |= zip(indices, nlp.analyse(texts, language), strict=True)
+    return analyses

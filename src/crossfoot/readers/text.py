@@ -10,8 +10,8 @@ from __future__ import annotations
 import codecs
 from typing import NamedTuple
 
-MARKDOWN = frozenset({".md", ".markdown"})
-"""The file name endings of Markdown, which may have a head with fields."""
+from crossfoot.frontmatter import MARKDOWN
+
 KINDS = MARKDOWN | {"", ".txt", ".text"}
 """The file name endings that are read as text."""
 

@@ -1,13 +1,16 @@
 """The head of a Markdown file in, what it says of the source out.
 
-    front_matter("---\\ntitle: A plan\\ndate: 2025-02\\n---\\nText")  # -> {"title": "A plan", "published": "2025-02"}
+    fields("---\\ntitle: A plan\\ndate: 2025-02\\n---\\nText")  # -> {"title": "A plan", "published": "2025-02"}
 
-The head stays part of the text, so that offsets are those of the file; `head_end` says where it ends.
+The head stays part of the text, so that offsets are those of the file; `end` says where it ends.
 """
 
 from __future__ import annotations
 
 import re
+
+MARKDOWN = frozenset({".md", ".markdown"})
+"""The file name endings of Markdown, which may have such a head."""
 
 _HEAD = re.compile(r"---[ \t]*\r?\n(?P<lines>(?:[^\n]*\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _LINE = re.compile(r"(?P<key>[A-Za-z_]+)[ \t]*:[ \t]+(?P<value>\S.*)")
@@ -17,13 +20,13 @@ _KEYS = {
 }  # fmt: skip
 
 
-def head_end(text: str) -> int:
+def end(text: str) -> int:
     """Where the front matter ends; 0 where there is none."""
     found = _HEAD.match(text)
     return found.end() if found else 0
 
 
-def front_matter(text: str) -> dict[str, str]:
+def fields(text: str) -> dict[str, str]:
     """The fields of a source that the `key: value` lines of the head give."""
     found = _HEAD.match(text)
     lines = (_LINE.fullmatch(line.strip()) for line in found["lines"].splitlines()) if found else ()
