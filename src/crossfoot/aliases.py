@@ -7,6 +7,7 @@ Only the names themselves are looked at here; what figures and places say of the
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -24,6 +25,7 @@ def forms(players: Cast, countries: frozenset[str]) -> dict[str, str]:
         if longer not in countries and (players.kinds.get(longer) == players.kinds.get(key) or counts[longer] < FEW)
     ]
     pairs += [(key, whole) for key in names if (whole := _place_of(key, counts)) and whole not in countries]
+    pairs += _respelled(names)
     return unions(pairs, counts)
 
 
@@ -46,6 +48,15 @@ def unions(pairs: Iterable[tuple[str, str]], counts: Mapping[str, int]) -> dict[
             keep, drop = sorted((one, other), key=lambda k: (-counts[k], k))
             same[drop] = keep
     return {key: root(key) for key in counts}
+
+
+def _respelled(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Names that only an umlaut tells apart: "Zürich", folded "zuerich", is "Zurich" in another language."""
+    plain: dict[str, str] = {}
+    return [(plain.setdefault(_UMLAUT.sub("", key), key), key) for key in names]
+
+
+_UMLAUT = re.compile(r"(?<=[aou])e")
 
 
 def _place_of(key: str, counts: Counter[str]) -> str | None:

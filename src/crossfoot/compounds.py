@@ -1,7 +1,7 @@
 """One number word that is written together -> its value.
 
-    >>> german = {"ein": 1, "zwei": 2, "funf": 5, "zwanzig": 20, "hundert": 100, "tausend": 1000}
-    >>> split("zweitausendfunfhundertfunfundzwanzig", german, inverted=True)
+    >>> german = {"ein": 1, "zwei": 2, "fuenf": 5, "zwanzig": 20, "hundert": 100, "tausend": 1000}
+    >>> split("zweitausendfuenfhundertfuenfundzwanzig", german, inverted=True)
     2525
     >>> split("ventotto", {"otto": 8, "venti": 20}, inverted=False)
     28
@@ -52,7 +52,7 @@ def _parts(numbers: tuple[tuple[str, int], ...]) -> Parts:
 
 
 def _whole(word: str, parts: Parts, inverted: bool) -> int | None:
-    """Thousands and what follows: "zweitausendfunfhundert", "duecentomila"."""
+    """Thousands and what follows: "zweitausendfuenfhundert", "duecentomila"."""
     for mark in parts.thousand:
         before, found, behind = word.partition(mark)
         if not found:
@@ -79,7 +79,7 @@ def _hundreds(word: str, parts: Parts, inverted: bool) -> int | None:
 
 
 def _below(word: str, parts: Parts, inverted: bool) -> int | None:
-    """A number under a hundred: "funfundzwanzig", "trentatre", "ventuno"."""
+    """A number under a hundred: "fuenfundzwanzig", "trentatre", "ventuno"."""
     for name, value in parts.below:
         if word == name:
             return value

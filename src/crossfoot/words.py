@@ -35,7 +35,7 @@ class Word(NamedTuple):
     """A word, a number in digits or a mark, with its place in the text."""
 
     key: str
-    """Folded form for look-ups: lower case, no accents, plain apostrophe."""
+    """Folded form for look-ups (`fold`): lower case, no accents, plain apostrophe."""
     text: str
     """As printed, markup and entities resolved: "m²" for "m<sup>2</sup>"."""
     start: int
@@ -43,13 +43,21 @@ class Word(NamedTuple):
     digits: bool
 
 
+_UMLAUTS = {"a\u0308": "ae", "o\u0308": "oe", "u\u0308": "ue", "ß": "ss"}
+"""An umlaut is no accent: "wurde" and "würde", "hatte" and "hätte" are two words. Spelt as German does without its
+own letters (DIN 5007-2), so that "fuer" and "für", "Strasse" and "Straße" are one."""
+
+
 def fold(text: str) -> str:
-    """Lower case, accents off, plain apostrophe: "D’Ici" and "d'ici" are one."""
-    text = text.replace("’", "'")
+    """Lower case, accents off, umlauts spelt out, plain apostrophe: "D’Ici" and "d'ici" are one."""
+    text = text.replace("’", "'").lower()
     if text.isascii():
-        return text.lower()
+        return text
     # compatibility forms would turn "m²" into "m2"; only marks that combine are taken off
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).lower()
+    text = unicodedata.normalize("NFD", text)
+    for letter, spelt in _UMLAUTS.items():
+        text = text.replace(letter, spelt)
+    return "".join(c for c in text if not unicodedata.combining(c))
 
 
 _fold_cached = lru_cache(maxsize=50_000)(fold)
