@@ -15,6 +15,7 @@ from crossfoot.language import detect, of_paragraph, without_table
 from crossfoot.model import Block, Document, Sentence, Skipped, Source
 from crossfoot.schema import Furniture
 from crossfoot.tables import Tables
+from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import fold
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
@@ -25,8 +26,12 @@ _STOP = re.compile(
     r"|(?<=[.!?…»)])\s+[-–—]\s+(?=[\"“«(\[*_]*[A-ZÀ-ÖØ-Þ])|\s*[(\[](?:\.\.\.|…)[)\]]\s*"
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:M|Mr|Mrs|Ms|Dr|St|Mme|Mlle|MM|Me|Pr|No|env|approx|vs|etc|cf|art|Mio|Mrd|Bd|bzw|ca|Nr|Sr|Sra|dott|ing|on|i\.e|e\.g|p\.m|a\.m|z\.B)|\b[A-Z])\.$"
+    r"(?:\b(?:M|Mr|Mrs|Ms|Dr|St|Mme|Mlle|MM|Me|Pr|No|env|approx|vs|etc|cf|art|Mio|Mrd|Mill|Tsd|Bd|bzw|ca|rd|mind|max|inkl|ggf|sog|evtl|Prof|Ing|Dipl|Str|Nr|Sr|Sra|dott|ing|on|i\.e|e\.g|p\.m|a\.m|z\.B|z|u|d|i)|\b[A-Z])\.$"
 )
+_NUMBERED = re.compile(r"(?<![\w.,])([^\W\d_]+)\s+(?:\d{1,2}\.(?:\s*[/–-]\s*|\s+[a-z]{3,4}\s+))?\d{1,2}\.$")
+"""A word, and a small number with a stop behind it; a second one may be joined to it: "am 1. und 2."."""
+_SMALL = re.compile(r"(?<!\d)\d{1,2}\.$")
+_WORD = re.compile(r"[^\W\d_]+")
 LONG = 200
 """Characters of a paragraph that is surely prose."""
 MOST_WORDS_OF_A_LABEL = 4
@@ -42,7 +47,10 @@ def read(source: Source, text: str, tables: Tables) -> Document:
     head = frontmatter.end(text) if source.path.lower().endswith(tuple(frontmatter.MARKDOWN)) else 0
     marked = _marked(text, list(_lines(text, head)), tables.languages[language].furniture)
     blocks = tuple(_with_languages(_with_headings(list(marked)), text, language, tables))
-    sentences = tuple(s for n, block in enumerate(blocks) for s in _sentences(text, block, n))
+    sentences = tuple(
+        s for n, block in enumerate(blocks)
+        for s in _sentences(text, block, n, tables.vocabulary(block.language or language))
+    )  # fmt: skip
     title = source.title or _title(text, blocks)
     return Document(
         source=source.model_copy(
@@ -189,17 +197,35 @@ def _title(text: str, blocks: tuple[Block, ...]) -> str | None:
     return first if 0 < len(first) <= 140 else None
 
 
-def _sentences(text: str, block: Block, index: int) -> Iterator[Sentence]:
-    """Sentences by their stops, not behind abbreviations."""
+def _sentences(text: str, block: Block, index: int, vocabulary: Vocabulary) -> Iterator[Sentence]:
+    """Sentences by their stops, not behind abbreviations and ordinals."""
     start = block.start
     for match in _STOP.finditer(text, block.start, block.end):
         before = text[max(start, match.start() - 8) : match.start()]
-        if _ABBREVIATION.search(before):
+        if _ABBREVIATION.search(before) or _is_ordinal(text, start, match, vocabulary):
             continue
         yield Sentence(start=start, end=match.start(), block=index)
         start = match.end()
     if start < block.end:
         yield Sentence(start=start, end=block.end, block=index)
+
+
+def _is_ordinal(text: str, start: int, stop: re.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether a stop makes the number before it an ordinal: "am 14. Mai", "die 3. Stufe", not "es waren 14. Der"."""
+    if not vocabulary.language.ordinal_stop or not _SMALL.search(text, max(start, stop.start() - 4), stop.start()):
+        return False
+    behind = _WORD.match(text, stop.end())
+    key = fold(behind[0]) if behind else ""
+    if key in vocabulary.months:
+        return True
+    numbered = _NUMBERED.search(text[max(start, stop.start() - LONGEST_OPENING) : stop.start()])
+    if numbered is None or not key or key in vocabulary.stop or key in vocabulary.never:
+        return False
+    return fold(numbered[1]) in vocabulary.determiners | vocabulary.locative_words
+
+
+LONGEST_OPENING = 32
+"""Characters of a word and two ordinals."""
 
 
 def _masked(source: str, text: str, blocks: tuple[Block, ...]) -> Iterator[Skipped]:

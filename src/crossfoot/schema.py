@@ -113,6 +113,8 @@ class Language(Value):
     """Number words are written together: "zweihundert", "ventimila"."""
     inverted: bool = False
     """Units before tens: "fünfundzwanzig"."""
+    ordinal_stop: bool = False
+    """A stop behind a number makes it an ordinal: "am 14. Mai", "die 3. Stufe"."""
     articles: Words
     of: Words
     link: Words = ()
