@@ -334,7 +334,7 @@ def figure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         for modifier, words in table["hedges"][place].items():
             own = texts(code, "figure", modifier=modifier)
             yield from ((f"hedges.{place}.{modifier}", word, own, False) for word in words)
-    for field in ("close", "fillers"):
+    for field in ("close", "fillers", "negation", "negation_not", "goal"):
         yield from ((f"hedges.{field}", word, every, False) for word in table["hedges"].get(field, ()))
     for unit, words in table.get("per", {}).items():
         yield from ((f"per.{unit}", word, texts(code, "figure", per=unit), False) for word in words)
@@ -397,6 +397,7 @@ def test_every_cue_gives_its_field_in_an_example(code: str) -> None:
     }  # fmt: skip
     wanted = {(f, v, fold(w)) for f, group in groups.items() for v, words in group.items() for w in words}
     wanted |= {("scope", v, fold(w)) for v, words in language.scope_behind.items() for w in words}
+    wanted |= {("scope", v, fold(w)) for v, words in language.scope_before.items() for w in words}
     seen = set()
     for case in (c for c in CASES if c.kind == "claim" and c.language == code):
         has = {(f, case.wanted["has"][f]) for f in CUES if f in case.wanted["has"]}

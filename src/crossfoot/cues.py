@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise, zip_longest
 from typing import NamedTuple, TypeVar
 
-from crossfoot.model import Document, Quantity
+from crossfoot.model import Document, Quantity, Span
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Phrases, Word, split
 
@@ -46,6 +47,8 @@ class Scene(NamedTuple):
     former: tuple[Cue, ...]
     ands: tuple[Cue, ...]
     """Words that join statements."""
+    insertions: tuple[Span, ...]
+    """Relative clauses between commas: what stands on both sides of one stands together."""
 
 
 def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabulary: Vocabulary) -> Scene:
@@ -60,17 +63,42 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         tuple(words),
         inside,
         _cues(words, vocabulary.scope),
-        _cues(words, vocabulary.status),
+        _without_auxiliaries(_cues(words, vocabulary.status), words),
         _cues(words, vocabulary.events),
         _cues(words, vocabulary.kinds),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
         _cues(words, vocabulary.former),
         _cues(words, vocabulary.ands),
+        _insertions(words, vocabulary),
     )
 
 
 def _cues(words: Sequence[Word], phrases: Phrases[T]) -> tuple[Cue, ...]:
     return tuple(Cue(str(value), words[first].start, words[last - 1].end) for value, first, last in phrases.find(words))
+
+
+def _without_auxiliaries(cues: tuple[Cue, ...], words: Sequence[Word]) -> tuple[Cue, ...]:
+    """The cues for a status; an auxiliary gives way to the participle behind it: "ha sido prevista" is planned."""
+    starts = {w.start: n for n, w in enumerate(words)}
+    kept = []
+    for cue, behind in zip_longest(cues, cues[1:]):
+        last = bisect_left(words, cue.end, key=lambda w: w.start)
+        if behind is None or starts.get(behind.start) != last:
+            kept.append(cue)
+    return tuple(kept)
+
+
+def _insertions(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Span, ...]:
+    """The relative clauses that a comma opens and the next one closes: "el coste inicial, que incluía la obra, era"."""
+    commas = [n for n, w in enumerate(words) if w.text == ","]
+    return tuple(
+        Span(start=words[a].start, end=words[b].end)
+        for a, b in pairwise(commas)
+        if b - a <= LONGEST_INSERTION and any(w.key in vocabulary.relatives for w in words[a + 1 : a + 3])
+    )
+
+
+LONGEST_INSERTION = 25
 
 
 def _outside_brackets(words: Sequence[Word]) -> list[Word]:
@@ -104,7 +132,9 @@ def distance(stage: Scene, cue_start: int, cue_end: int, start: int, end: int, *
     low, high = (cue_end, start) if cue_end <= start else (end, cue_start)
     first = bisect_left(stage.words, low, key=lambda w: w.start)
     last = bisect_right(stage.words, high, key=lambda w: w.end)
-    far = sum(COSTS.get(w.text, 1) for w in _outside_brackets(stage.words[first:last]))
+    left_out = [i for i in stage.insertions if low <= i.start and i.end <= high]
+    between = [w for w in stage.words[first:last] if not any(i.start <= w.start < i.end for i in left_out)]
+    far = sum(COSTS.get(w.text, 1) for w in _outside_brackets(between))
     others = sum(
         low <= q.start and q.end <= high and (dates or q.unit != "date") and q.refused is None for q in stage.quantities
     )

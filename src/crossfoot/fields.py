@@ -21,6 +21,8 @@ STATUS_REACH = 16
 DATE_STATUS_REACH = 12
 EVENT_REACH = 28
 KIND_REACH = 16
+DEAL_REACH = 8
+"""Words within which a sale or purchase makes a sum that no other word explains its price."""
 ENOUGH = 4000
 """Characters of a document that show what its money mostly is."""
 
@@ -42,7 +44,8 @@ def measure_of(quantity: Quantity, stage: Scene, usual: Measure) -> Measure:
         return "price"
     kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
     if kind is None:
-        return usual
+        deal = nearest(stage, stage.events, quantity.start, quantity.end, DEAL_REACH)
+        return "price" if deal and deal.value in ("sale", "purchase") else usual
     return cast(Measure, kind.value)
 
 
@@ -54,6 +57,10 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
     hit = vocabulary.scope_behind.at(stage.words, behind)
     if hit:
         return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    hit = vocabulary.scope_before.before(stage.words, first)
+    if hit:
+        return Cue(hit[0], stage.words[hit[1]].start, stage.words[first - 1].end)
     figures = [
         q for q in stage.quantities
         if q.unit not in ("date", "percent", "x", "rank") and q.refused is None

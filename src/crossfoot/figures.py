@@ -162,7 +162,8 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
             cursor += 1
         hit = vocabulary.units.at(words, cursor) or vocabulary.symbols.at(words, cursor)
         if hit and cursor > start and not _is_name(words, cursor, hit[0]):
-            return hit[0], hit[1], 1
+            measured = step and step[1] == cursor and not hit[0].scaled
+            return (None, number.last, 1) if measured else (hit[0], hit[1], 1)  # "line 3 of the metro" is no length
     counted = _counted_noun(words, cursor, vocabulary)
     if counted:
         return *counted, 1

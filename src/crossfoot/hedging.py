@@ -74,7 +74,10 @@ def hedged(
             and (start == first or not vocabulary.close_hedges.at(words, hit[1]))
             and _is_hedge(words, hit[1], first)
         ):
-            return (hit[0] if modifier in ("exact", "approx") else modifier), hit[1], last
+            if hit[0] == "up_to" and _is_goal(words, hit[1], vocabulary):
+                break
+            said, opening = _negated(words, hit, vocabulary)
+            return (said if modifier in ("exact", "approx") else modifier), opening, last
         if start and words[start - 1].key in vocabulary.fillers:
             start -= 1
         else:
@@ -85,6 +88,37 @@ def hedged(
     if after and not _new_line(words, last - 1, last):
         return (after[0] if modifier in ("exact", "approx") else modifier), first, after[1]
     return modifier, first, last
+
+
+TURNED: dict[Modifier, Modifier] = {
+    "more_than": "at_most", "at_least": "less_than", "less_than": "at_least", "at_most": "more_than"
+}  # fmt: skip
+"""What a hedge says behind a negation."""
+NEGATED_WITHIN = 3
+GOAL_WITHIN = 8
+
+
+def _negated(words: Sequence[Word], hit: tuple[Modifier, int], vocabulary: Vocabulary) -> tuple[Modifier, int]:
+    """The hedge and where it starts, turned round by a negation: "no debería superar los 300" is at most 300."""
+    modifier, hedge = hit
+    for n in range(hedge - 1, max(-1, hedge - 1 - NEGATED_WITHIN), -1):
+        if words[n].key in vocabulary.negation and modifier in TURNED:
+            return TURNED[modifier], n
+        if words[n].digits or not words[n].text[-1].isalpha() or words[n].key in vocabulary.negation_not:
+            break
+    return hit
+
+
+def _is_goal(words: Sequence[Word], hedge: int, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of growth makes "up to" a plain "to": "amplió el aforo hasta los 105.000 asientos"."""
+    if not vocabulary.goal.at(words, hedge):
+        return False
+    for n in range(hedge - 1, max(-1, hedge - 1 - GOAL_WITHIN), -1):
+        if words[n].key in vocabulary.growth:
+            return True
+        if words[n].digits or not words[n].text[-1].isalpha():
+            return False
+    return False
 
 
 def _is_hedge(words: Sequence[Word], hedge: int, first: int) -> bool:

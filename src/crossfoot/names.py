@@ -38,7 +38,7 @@ LINKS = frozenset(
         "der",
     }
 )
-_NUMBER_GLUED = re.compile(r"^([a-z]+)(\d{1,2})$")
+_NUMBER_GLUED = re.compile(r"^([a-z]+)[-‑]?(\d{1,3})$")
 LAND = frozenset({"pays", "country", "land", "landes", "pais", "paese"})
 LONGEST = 6
 
@@ -63,14 +63,14 @@ class Name(Value):
 
 def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
     """The names of a document, in its order."""
-    lowered, known = _lowered(document), proper(document, vocabulary)
+    lowered, known, codes = _lowered(document), proper(document, vocabulary), _codes(document, vocabulary)
     found: list[Name] = []
     listed = vocabulary.list_words
     for index, sentence in enumerate(document.sentences):
         if document.blocks[sentence.block].kind in ("furniture", "header"):
             continue
         words = split(document.text[sentence.start : sentence.end], sentence.start)
-        for name in _names(words, index, vocabulary, lowered, known, document.text):
+        for name in _names(words, index, vocabulary, lowered, known, codes, document.text):
             before = found[-1] if found and found[-1].sentence == index else None
             ends = before and before.bracketed and _ends(document.text[before.end : name.start], listed)
             found.append(name.model_copy(update={"bracketed": True}) if ends else name)
@@ -100,6 +100,7 @@ def _names(
     vocabulary: Vocabulary,
     lowered: Counter[str],
     known: frozenset[str] | None,
+    codes: frozenset[str],
     text: str,
 ) -> Iterator[Name]:
     """Runs of capitalised words, small link words allowed inside."""
@@ -109,6 +110,10 @@ def _names(
         if part and part[1] < len(words) and (_is_capital(words[part[1]]) or words[part[1]].key in LAND):
             yield _name(words, n, part[1] + 1, sentence, vocabulary, text)
             n = part[1] + 1
+            continue
+        if _code(words, n) in codes:
+            yield _name(words, n, n + 3, sentence, vocabulary, text)
+            n += 3
             continue
         if not _starts_name(words, n, vocabulary, lowered) or not is_proper(words[n], known):
             n += 1
@@ -139,6 +144,21 @@ def _names(
         if not all(w.key in vocabulary.site_words or w.key in LINKS for w in words[n:last]):
             yield _name(words, n, last, sentence, vocabulary, text)
         n = last
+
+
+def _codes(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
+    """The models that a document names behind the noun for such things: "los submarinos S-80"."""
+    words = split(document.text)
+    return frozenset(_code(words, n) for n in range(1, len(words)) if vocabulary.site.before(words, n)) - {""}
+
+
+def _code(words: Sequence[Word], first: int) -> str:
+    """The letters and number of a model, joined by a dash, from `first` on; "" where there is none."""
+    parts = words[first : first + 3]
+    if len(parts) < 3 or parts[1].text not in "-‑" or not parts[2].text.isdigit() or not parts[0].text.isupper():
+        return ""
+    glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
+    return f"{parts[0].text}-{parts[2].text}" if glued and parts[0].text.isalpha() else ""
 
 
 def _is_owner(words: Sequence[Word], first: int, ahead: int, vocabulary: Vocabulary) -> bool:
@@ -192,6 +212,9 @@ def _is_built(words: Sequence[Word], head: int, first: int, last: int, vocabular
     """Whether a noun for something built stands before or behind a name: "the Hinkley Point C nuclear plant"."""
     if any(vocabulary.site.before(words, n, 4) for n in range(head, first + 1)):
         return True
+    noun = vocabulary.site.at(words, first)
+    if noun and noun[1] < last and not vocabulary.language.structure.name_first:
+        return True  # "el Tren Costero", "le Canal du Nord"
     return vocabulary.language.structure.name_first and any(
         vocabulary.site.at(words, n) and all(w.text.isalpha() and w.text[0].islower() for w in words[last : n + 1])
         and not any(w.key in vocabulary.stop for w in words[last:n])

@@ -24,6 +24,12 @@ class Hedges(Value):
     after: Mapping[Modifier, Words]
     close: Words = ()
     """Hedges that count only right before the figure: "more than the 18 billion of 2016" compares."""
+    negation: Words = ()
+    """Words that turn a hedge behind them round: "no superará los 300 millones" is at most so much."""
+    negation_not: Words = ()
+    """Words that undo that: "no solo supera los 300 millones"."""
+    goal: Words = ()
+    """Words for "up to" that a verb of growth makes a plain "to": "se disparó hasta los 900 millones"."""
     fillers: Words = ()
     """Small words allowed between the hedge and the figure: "avoisinant les 250 MW"."""
 
@@ -77,6 +83,8 @@ class Structure(Value):
     """Words that with such a noun point back: "ce bâtiment"."""
     beginning: Words = ()
     """Words that make what follows them the whole: "la première pierre d'un programme de 52 milliards"."""
+    relatives: Words = ()
+    """Words that open a relative clause; one between commas keeps nothing apart."""
     not_plan: Words = ()
     """Set phrases in which such a noun means something else: "sur le plan technique"."""
     company: Words = ()
@@ -154,6 +162,8 @@ class Language(Value):
     """What a figure is per, said before it: "par tranches de 6 MW"."""
     price_base: PriceBase = PriceBase()
     scope: Mapping[Scope, Words]
+    scope_before: Mapping[Scope, Words] = {}
+    """Words that give a scope only right before the figure: "otros 80 millones"."""
     scope_behind: Mapping[Scope, Words] = {}
     """Words that give a scope only right behind the figure: "£2.3bn more"."""
     former: WordList = WordList()

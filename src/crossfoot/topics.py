@@ -22,6 +22,8 @@ class Topic(NamedTuple):
     thing: str
     company: str
     weights: Counter[str]
+    repeated: str = ""
+    """The name said most that is no company's: what the document is about where no noun tells, in any of a story."""
 
 
 def topic(
@@ -38,15 +40,26 @@ def topic(
         weights[key] *= min(cast.documents.get(key, 1), 4)
     things = {n.key for n in names if is_thing(n, cast, vocabulary)}
     companies = {k for k in weights if cast.kinds.get(k) == "organisation"}
-    return Topic(_heaviest(things, weights), _heaviest(companies, weights), weights)
+    repeated = _repeated(names, cast, vocabulary)
+    return Topic(_heaviest(things, weights), _heaviest(companies, weights), weights, _heaviest(repeated, weights))
+
+
+def _repeated(names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> set[str]:
+    """Names that are said twice and are no company's, country's or person's."""
+    said = Counter(n.key for n in names if not n.bracketed)
+    never = vocabulary.countries | vocabulary.symbols_folded
+    return {k for k, times in said.items() if times > 1 and cast.kinds.get(k) in ("place", "other") and k not in never}
 
 
 def with_usual(topics: Sequence[Topic], voting: Sequence[bool]) -> tuple[Topic, ...]:
-    """The topics; one that names no thing or company has that of most documents with a vote."""
+    """The topics; one that names no thing or company has that of most documents with a vote.
+
+    Where no document of the story names a thing, each is about the name that it says most.
+    """
     things = Counter(t.thing for t, votes in zip(topics, voting, strict=True) if t.thing and votes)
     companies = Counter(t.company for t, votes in zip(topics, voting, strict=True) if t.company and votes)
     thing, company = _heaviest(set(things), things), _heaviest(set(companies), companies)
-    return tuple(t._replace(thing=t.thing or thing, company=t.company or company) for t in topics)
+    return tuple(t._replace(thing=t.thing or thing or t.repeated, company=t.company or company) for t in topics)
 
 
 EARLY = 6

@@ -64,6 +64,9 @@ class Vocabulary:
         self.hedges_before = self._valued(language.hedges.before)
         self.hedges_after = self._valued(language.hedges.after)
         self.close_hedges = self.phrases(language.hedges.close)
+        self.goal = self.phrases(language.hedges.goal)
+        self.negation = _folded(language.hedges.negation)
+        self.negation_not = _folded(language.hedges.negation_not)
         self.fillers = _folded(language.hedges.fillers)
         self.between_words = _folded(language.ranges.between)
         self.and_words = _folded(language.ranges.and_)
@@ -84,6 +87,7 @@ class Vocabulary:
         """Words that give a claim its fields."""
         language = self.language
         self.scope = self._valued(language.scope)
+        self.scope_before = self._valued(language.scope_before)
         self.scope_behind = self._valued(language.scope_behind)
         self.former = self.phrases(language.former.words)
         self.status = self._valued(language.status)
@@ -99,6 +103,7 @@ class Vocabulary:
         # a noun for the whole, a word that leads to the whole, or a set phrase that holds such a noun by chance
         wholes = {"plan": structure.plan, "beginning": structure.beginning, "": structure.not_plan}
         self.plan = self._valued(wholes)
+        self.relatives = _folded(structure.relatives)
         self.back = self.phrases(structure.back)
         self.project = _folded(structure.project)
         self.demonstratives = _folded(structure.demonstratives)
