@@ -13,9 +13,22 @@ from functools import lru_cache
 
 from crossfoot.datematch import Match, Read, belongs_to_name, is_name
 from crossfoot.model import Modifier
-from crossfoot.periods import DAY, Period, day_of, is_day, unit_near, weekday_and_day, weekday_near
+from crossfoot.periods import (
+    DAY,
+    YEAR,
+    Period,
+    day_of,
+    is_day,
+    month_near,
+    months_of,
+    nth_weekday,
+    unit_near,
+    weekday_and_day,
+    weekday_near,
+)
 
 SHORTEST_MONTH = 3
+ROUND_THE_CLOCK = (24, 7)
 
 
 def read_numeric(match: Match) -> Read | None:
@@ -33,7 +46,8 @@ def read_days(match: Match) -> Read | None:
     """ "mardi 3 septembre 2015", "June 8-10", "8, 9 et 10 novembre dernier"."""
     # The month is the last word that can be one: "mar 3 abr" starts with a Tuesday.
     month = match.get_last("month", "month_short") or 0
-    year, days = match.get("year", "old_year"), match.values("day") or match.values("first_day")
+    days = match.values("day") or match.values("first_day") or match.values("count")
+    year = match.get("year", "old_year")
     relative = year is None
     year = match.named_year() or year
     ends = [day_of(year, month, day) if year else match.day_near(month, day) for day in (days[0], days[-1])]
@@ -46,9 +60,34 @@ def read_days(match: Match) -> Read | None:
     return Read(Period(ends[0].low, ends[1].high), modifier, relative, weekday)
 
 
+def read_day_of_month(match: Match) -> Read | None:
+    """ "20th of next month", "le 15 du mois prochain"."""
+    month = unit_near(match.now, 1, match.side()) if match.now else None
+    day = match.get("day", "first_day") or 1
+    return Read(day_of(month.low.year, month.low.month, day) if month else None, "exact", True)
+
+
+def read_nth_day(match: Match) -> Read | None:
+    """ "first Tuesday of October 2014", "le dernier jour du mois dernier"."""
+    if match.says("span") and match.get("span") != 1:
+        return None
+    month, year = match.get_last("month", "month_short"), match.get("year") or match.named_year()
+    count = match.get_first("ordinal", "nth", "day") or -1
+    if month and year:
+        whole: Period | None = months_of(year, month)
+    elif match.now is None:
+        whole = None
+    else:
+        whole = month_near(match.now, month, match.leaning()) if month else unit_near(match.now, 1, match.side())
+    day = nth_weekday(whole, count, match.get("weekday")) if whole else None
+    return Read(day, "exact", match.get("year") is None) if day or not whole else None
+
+
 def read_weekday_and_day(match: Match) -> Read | None:
     """ "Friday the 13th", "mardi 14": the nearest month in which the weekday fits."""
-    weekday, day = match.weekday() or 0, match.get("day") or 0
+    weekday, day, after = match.weekday() or 0, match.get("day") or 0, match.near(1)
+    if after and {"span", "slash", "month_word"} & after.roles.keys():
+        return None
     return Read(weekday_and_day(match.now, weekday, day), "exact", True, weekday) if match.now else None
 
 
@@ -60,10 +99,29 @@ def read_day_and_month(match: Match) -> Read | None:
     return Read(match.day_near(value // 100, value % 100), "exact", True, match.weekday())
 
 
+def read_day_slash_month(match: Match) -> Read | None:
+    """ "vendredi 14/02", "on 4/22"; not "les 2/3", which may be a fraction."""
+    first, last = match.values("day")[:2]
+    printed = match.pieces[match.last - 3].word + match.pieces[match.last - 1].word
+    after, lead = match.near(1), match.lead()
+    if (first, last) == ROUND_THE_CLOCK or (after and "span" in after.roles):
+        return None
+    if after and after.start == match.pieces[match.last - 1].end and after.word[0] not in ".,;:!?)":
+        return None
+    certain = max(first, last) > YEAR or "0" in (printed[0], printed[-2])
+    led = match.led_by("article") or (lead is not None and "on" in lead.roles)
+    if (after and "of" in after.roles) or not (match.weekday() is not None or (certain and led)):
+        return None
+    month, day = (first, last) if match.table.month_first and first <= YEAR else (last, first)
+    if month > YEAR:
+        return None
+    return Read(match.day_near(month, day), "exact", True, match.weekday())
+
+
 def read_weekday(match: Match) -> Read | None:
     """ "ce lundi", "jeudi dernier", "on Tuesday"; not "le lundi" (each Monday), not "Black Friday"."""
-    before, side = match.near(-1), match.side()
-    if before and side is None and ("habit" in before.roles or is_name(before, match.table)):
+    before, side = match.near(-1), match.leaning()
+    if before and match.side() is None and ("habit" in before.roles or is_name(before, match.table)):
         return None
     weekday = match.values("weekday")[0]
     return Read(weekday_near(match.now, weekday, side) if match.now else None, "exact", True, weekday)

@@ -18,15 +18,20 @@ from typing import NamedTuple
 from crossfoot.datedays import (
     read_christmas,
     read_day_and_month,
+    read_day_of_month,
+    read_day_slash_month,
     read_days,
     read_dayword,
     read_foreign,
+    read_nth_day,
     read_numeric,
     read_weekday,
     read_weekday_and_day,
     read_weekday_of_week,
 )
 from crossfoot.datematch import Match, Read
+from crossfoot.datepieces import without_month
+from crossfoot.dateshifts import read_ago, read_ahead
 from crossfoot.datespans import (
     read_bare_month,
     read_decade,
@@ -35,6 +40,8 @@ from crossfoot.datespans import (
     read_season,
     read_unit,
     read_week_of,
+    read_week_with,
+    read_year_part,
     read_yearmonth,
     read_years,
 )
@@ -43,56 +50,78 @@ from crossfoot.datewords import DateTable, Lexicon, lexicon
 Reader = Callable[[Match], Read | None]
 LISTED = 9
 """How many days or months a list may hold before its last one; a bound keeps long tables of numbers cheap."""
-PART = "(part link* (hyphen link*)?)?"
+PART = "(part link* (hyphen link*)? (month_word link*)?)?"
 WEEKDAY = "((weekday|weekday_short) stop? comma? link*)?"
 RELATED = "(last|next|this)"
 COUNT = "(ordinal|last|nth|day stop)"
 UNIT = f"({RELATED} unit|unit {RELATED})"
 MONTH = "(month|month_short stop?)"
+A_MONTH = f"({RELATED} month_word|month_word {RELATED})"
 OF_YEAR = f"(link|on)* ({RELATED} year_word|year_word {RELATED})"
 SIGN = "(link|hyphen|slash)*"
+YEAR = f"(comma? {SIGN} on? (year|old_year)|{OF_YEAR})"
+COUNTED = "hedge? (day|count) (link* join link* (day|count))? span"
 FORMS: tuple[tuple[str, Reader], ...] = (
     (f"{WEEKDAY} numeric", read_numeric),
     ("yearmonth|years", read_yearmonth),
     (
-        f"{RELATED}? {WEEKDAY} (first_day|day stop?) (link* join+ link* day stop?){{0,{LISTED}}} {SIGN} {MONTH}"
-        f" (comma? {SIGN} (year|old_year)|{OF_YEAR}|{RELATED})?",
+        f"{RELATED}? {WEEKDAY} (first_day|day stop?|count of) (link* join+ link* day stop?){{0,{LISTED}}} {SIGN}"
+        f" {MONTH} ({YEAR}|{RELATED})?",
         read_days,
     ),
     (f"{WEEKDAY} {MONTH} hyphen? link* day (link* join+ link* day){{0,{LISTED}}} (comma|link|hyphen)* year", read_days),
     (f"{WEEKDAY} {MONTH} link* month_first (link* join+ link* day){{0,{LISTED}}} ({OF_YEAR})?", read_days),
+    (f"year (hyphen|slash|stop) {MONTH} (hyphen|slash|stop) day", read_days),
+    (f"(first_day|day stop?) link* {A_MONTH}", read_day_of_month),
     ("(weekday|weekday_short stop) comma? link* day", read_weekday_and_day),
     (f"{WEEKDAY} daymonth", read_day_and_month),
+    (f"{WEEKDAY} day slash day", read_day_slash_month),
     (
-        f"{PART} ({MONTH} link* (join|slash) link*){{0,{LISTED}}} {MONTH} comma? {SIGN} year_word? link*"
+        f"{PART} ({MONTH} link* (join|slash) link*){{0,{LISTED}}} {MONTH} comma? {SIGN} on? year_word? link*"
         " (year|old_year)",
         read_months,
     ),
-    (f"{PART} ({RELATED} month|{MONTH} {OF_YEAR}|month {RELATED}|month)", read_bare_month),
+    (
+        f"{PART} (month link* join link* month|month_word link* {MONTH}|{RELATED} month|{MONTH} {OF_YEAR}"
+        f"|month {RELATED}|month)",
+        read_bare_month,
+    ),
     (f"{PART} (year_word link*)? year", read_years),
     ("year link* (join|hyphen|slash) link* year", read_years),
-    (f"{PART} (decade_word link* year|decade_number hyphen? (decade_word|year_word)?)", read_decade),
-    (f"{PART} {UNIT}|part link* unit", read_unit),
     (
-        f"{PART} ({COUNT} (share|half_of)"
-        f" (link* (year_word link*)? year|link* {RELATED}? year_word)?"
-        " |compact comma? link* hyphen? year|year hyphen? compact|compact)",
+        f"{PART} (decade_word link* (year|day|count)|(decade_number|short_decade) hyphen? (decade_word|year_word)?"
+        "|(decade_word link*)? decade_name hyphen? year_word?)",
+        read_decade,
+    ),
+    (f"{PART} {UNIT}|part link* hyphen? unit", read_unit),
+    (f"year_part ({YEAR})?", read_year_part),
+    (
+        f"{PART} ({COUNT} (link* join+ link* {COUNT})? (share|half_of)"
+        f" (link* (year_word link*)? year|link* {RELATED}? year_word|link* year_word {RELATED})?"
+        " |compact (link* join link* compact)? comma? link* (hyphen|slash)? year|year hyphen? compact|compact"
+        " |turned link* (hyphen|slash)? year|glued_year)",
         read_quarter,
     ),
     (f"{COUNT} week_word link* (({MONTH} (comma? link*)?)? (year|{OF_YEAR})|month)", read_week_of),
-    (f"{PART} {RELATED}? season (link* year|{RELATED})?", read_season),
-    (f"weekday comma? (link|on)* {UNIT}|{UNIT} (link|on|hyphen)* weekday", read_weekday_of_week),
+    (f"week_word (link|on)* (first_day|day stop?) {SIGN} {MONTH} ({YEAR})?", read_week_with),
+    (f"week_word (link|on)* {MONTH} link* month_first (comma? year)?", read_week_with),
+    (f"{COUNT} (weekday|span) (link|on)* ({MONTH} ({YEAR})?|(month_word link*)? {MONTH}|{A_MONTH})", read_nth_day),
+    (f"{PART} {RELATED}? season (link* (year (hyphen|slash) year|year|years)|{OF_YEAR}|{RELATED})?", read_season),
+    (f"weekday comma? (link|on)* {UNIT}|{UNIT} (link|on|hyphen|comma)* weekday", read_weekday_of_week),
     (f"{RELATED} weekday|weekday {RELATED}|weekday", read_weekday),
     ("dayword", read_dayword),
+    (f"ago_lead {COUNTED}|{COUNTED} ago", read_ago),
+    (f"(ahead|ahead_in|within) {COUNTED}|{COUNTED} hence", read_ahead),
     ("christmas (on|link)* year", read_christmas),
     ("day stop? link* word stop? link* year|word stop? day comma? year", read_foreign),
 )
 NUMBERS = (
     "year", "old_year", "day", "day month_first", "day nth", "day month_first nth", "decade_number", "numeric",
-    "numeric or_numeric", "yearmonth", "years last_year", "daymonth", "compact size",
+    "numeric or_numeric", "yearmonth", "years last_year", "daymonth", "compact size", "turned size",
+    "turned size glued_year", "count", "short_decade",
 )  # fmt: skip
 """The sets of roles that pieces with digits can have; `OTHERS` those of signs and of words in no table."""
-OTHERS = ("", "word", "gap", "comma join", "stop", "hyphen join", "slash", "quote")
+OTHERS = ("", "word", "word coming", "gap", "comma join", "stop", "hyphen join", "slash", "quote")
 
 
 class Grammar(NamedTuple):
@@ -108,6 +137,7 @@ def grammar(table: DateTable) -> Grammar:
     """Forms are written in roles; a piece may play several, so a role becomes the letters of all sets that hold it."""
     words = lexicon(table)
     sets = {frozenset(roles) for group in words.phrases.values() for _, roles in group}
+    sets |= {frozenset(without_month(roles)) for group in words.phrases.values() for _, roles in group}
     sets |= {frozenset(names.split()) for names in (*NUMBERS, *OTHERS)}
     letters = {roles: chr(0xE000 + number) for number, roles in enumerate(sorted(sets, key=sorted))}
 

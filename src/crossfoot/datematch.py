@@ -23,6 +23,15 @@ LEADS = (
 """Roles of words that stand before a month or year and show that it is one."""
 
 
+DUE = {"deadline", "deadline_or_aim", "before", "starting", "not_before", "earliest", "latest", "within"}
+"""Roles of words before a date without a year that put it ahead: "d'ici mars", "avant l'été"."""
+SMALL = {*LEADS, *DUE, "link", "quote", "to", "part", "hyphen"}
+"""Roles of what may stand before a date that opens a sentence."""
+ENDS = {"stop", "gap", "comma", "clause", "quote"}
+CLAUSE, LINKS = 14, 4
+"""How many pieces a clause, and the small words before a date, are looked for in."""
+
+
 class Read(NamedTuple):
     """What a form's reader made of a match."""
 
@@ -41,6 +50,8 @@ class Match(NamedTuple):
     last: int
     table: DateTable
     now: Period | None
+    lean: Side = None
+    """Where a date without a year or week lies, if something other than its clause says so."""
 
     def values(self, role: str) -> list[int]:
         """The values of the matched pieces that can play the role."""
@@ -68,6 +79,11 @@ class Match(NamedTuple):
         """Whether the piece before the match has one of the roles."""
         return (before := self.near(-1)) is not None and not before.roles.keys().isdisjoint(roles)
 
+    def lead(self) -> Piece | None:
+        """The nearest piece before the match that is no article, nor "of"."""
+        backwards = reversed(self.pieces[max(self.first - LINKS, 0) : self.first])
+        return next((piece for piece in backwards if not {"article", "of"} & piece.roles.keys()), None)
+
     def weekday(self) -> int | None:
         """The printed weekday, which stands before all else."""
         roles = self.pieces[self.first].roles
@@ -75,7 +91,7 @@ class Match(NamedTuple):
 
     def day_near(self, month: int, day: int) -> Period | None:
         """The day without a year, resolved."""
-        return day_near(self.now, month, day, self.side()) if self.now else None
+        return day_near(self.now, month, day, self.leaning(), self.weekday()) if self.now else None
 
     def near(self, step: int) -> Piece | None:
         """The piece directly before (-1) or after (1) the match."""
@@ -86,6 +102,15 @@ class Match(NamedTuple):
         """Which of last, next and this the match says."""
         sides: tuple[Side, ...] = ("last", "next", "this")
         return next((side for side in sides if side and self.values(side)), None)
+
+    def leaning(self) -> Side:
+        """The side that the match says, or else the one that its clause does: what "will open" is yet to come."""
+        side = self.side() or self.lean
+        if side is None or side == "this":
+            lead = self.lead()
+            due = lead is not None and bool(DUE & lead.roles.keys()) and "ranging" not in lead.roles
+            return "coming" if due or is_to_come(self.pieces, self.first, self.last) else side
+        return side
 
     def named_year(self) -> int | None:
         """The year that "of this year" and "l'année prochaine" mean."""
@@ -99,6 +124,33 @@ class Match(NamedTuple):
             note = f"{('start', 'middle', 'end')[which - 1]} of {name(period)}"
             return Read(part(period, which), "approx", relative, None, note)
         return Read(period, "approx" if approx or which else "exact", relative, None, name(period) if period else "")
+
+
+def is_to_come(pieces: list[Piece], first: int, last: int) -> bool:
+    """Whether the clause of a date speaks of the future: before the date, and behind it where nothing stands before."""
+    for piece in reversed(pieces[max(first - CLAUSE, 0) : first]):
+        if ENDS & piece.roles.keys():
+            break
+        if "coming" in piece.roles:
+            return True
+    fresh = opens(pieces, first)
+    for at, piece in enumerate(pieces[last : last + CLAUSE]):
+        # "In March, the plant will open": the comma or the article directly behind the date ends nothing.
+        if ENDS & piece.roles.keys() and not (fresh and at < 2 and {"comma", "clause"} & piece.roles.keys()):
+            break
+        if "coming" in piece.roles:
+            return True
+    return False
+
+
+def opens(pieces: list[Piece], first: int) -> bool:
+    """Whether a date opens its sentence, but for small words."""
+    for piece in reversed(pieces[max(first - LINKS, 0) : first]):
+        if {"stop", "gap"} & piece.roles.keys():
+            return True
+        if not SMALL & piece.roles.keys():
+            return False
+    return first <= LINKS
 
 
 def counts_something(match: Match) -> bool:

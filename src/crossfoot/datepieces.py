@@ -9,20 +9,26 @@ In: a text and a Lexicon. Out: Pieces in order, a phrase of the table as one pie
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
-from unicodedata import combining
+from unicodedata import combining, normalize
 
 from crossfoot.datewords import PIECE, Lexicon, Roles, fold
 from crossfoot.periods import day_of
 
-NUMBER = re.compile(r"(\d+)([^\W\d_]*|°)")
+NUMBER = re.compile(r"(\d+)\.?([^\W\d_]*|°)")
+GLUED = re.compile(r"([1-4])([a-z])(\d\d|20\d\d)?|(20\d\d)([a-z])([1-4])")
+"""A quarter or half with its year: "3T24", "2018Q4"; "3T" alone needs its year behind it."""
 SIGNS: dict[str, Roles] = {
     ",": {"comma": 1, "join": 1}, ".": {"stop": 1},
     "-": {"hyphen": 1, "join": 1}, "~": {"hyphen": 1, "join": 1}, "/": {"slash": 1},
     **{sign: {"quote": 1} for sign in '"“”„«»'},
 }  # fmt: skip
 FIRST_YEAR, LAST_YEAR, LAST_DAY = 1900, 2100, 31
-OLDEST_YEAR = 1000
+LAST_COUNT = 400
+"""The most days, weeks or years that a relative date counts."""
+SHORTEST_VERB = 4
+OLDEST_YEAR, CENTURY = 1000, 2000
 """Earlier than the first year, a number is a year only after a month."""
 
 
@@ -38,6 +44,8 @@ class Piece(NamedTuple):
 
 def number_roles(word: str, known: Lexicon) -> Roles:
     """What a piece that starts with a digit can be: "28", "1er", "2025", "2030s", "28/06/2025", "2026-09"."""
+    if glued := glued_roles(word, known):
+        return glued
     if not (found := NUMBER.fullmatch(word)):
         return numeric_roles(word, known.month_first)
     value, tail = int(found[1]), found[2]
@@ -50,7 +58,20 @@ def number_roles(word: str, known: Lexicon) -> Roles:
     if len(found[1]) <= 2 and 1 <= value <= LAST_DAY and (not tail or tail in known.suffixes):
         first = {"month_first": value} if known.month_first else {}
         return {"day": value, **first, "nth": value} if tail else {"day": value, **first}
-    return {}
+    if tail in known.decades and value in range(30, 100, 10):
+        return {"short_decade": 1900 + value}
+    return {"count": value} if LAST_DAY < value <= LAST_COUNT and not tail else {}
+
+
+def glued_roles(word: str, known: Lexicon) -> Roles:
+    """A quarter or half in short that starts with its number or year: "3T", "3T24", "2018Q4"."""
+    if not (found := GLUED.fullmatch(word)):
+        return {}
+    number, letter, year = found.group(1, 2, 3) if found[1] else found.group(6, 5, 4)
+    if not (short := compact_roles(letter + number, known)):
+        return {}
+    roles = {"turned": short["compact"], "size": short["size"]}
+    return {**roles, "glued_year": int(year) % 100 + CENTURY} if year else roles
 
 
 def numeric_roles(word: str, month_first: bool) -> Roles:
@@ -58,9 +79,11 @@ def numeric_roles(word: str, month_first: bool) -> Roles:
     numbers = [int(digits) for digits in re.findall(r"\d+", word)]
     if len(numbers) == 2 and max(numbers) >= FIRST_YEAR and re.fullmatch(r"\d+[-/]\d+", word):
         (year, other) = numbers if numbers[0] >= FIRST_YEAR else numbers[::-1]
-        if 1 <= other <= 12:
+        season = "/" in word and other == year % 100 + 1
+        if 1 <= other <= 12 and not season:
             return {"yearmonth": year * 12 + other - 1}
-        return {"years": year, "last_year": year // 100 * 100 + other} if other > year % 100 else {}
+        later = other > year % 100 and numbers[0] == year
+        return {"years": year, "last_year": year // 100 * 100 + other} if later else {}
     if len(numbers) == 2 and word[-1] == ".":
         return {"daymonth": numbers[1] * 100 + numbers[0]} if day_of(2000, numbers[1], numbers[0]) else {}
     if len(numbers) != 3 or re.search(r"[^\d/.t-]", word):
@@ -99,8 +122,11 @@ def split_pieces(text: str, known: Lexicon) -> list[Piece]:
                 size, roles = len(words), its_roles
                 break
         capital = text[kept[start]].isupper()
-        if not roles or (word in known.capitalised and not capital and size == 1):
-            roles = word_roles(word, known)
+        if word in known.capitalised and not capital and size == 1:
+            roles = without_month(roles)
+        roles = roles or word_roles(word, known)
+        if "word" in roles and not capital and comes(text, kept, start, word, known):
+            roles = {**roles, "coming": 1}
         last = found[at + size - 1]
         pieces.append(Piece(start, last[0] + len(last[1]), word, roles, capital))
         at += size
@@ -110,10 +136,25 @@ def split_pieces(text: str, known: Lexicon) -> list[Piece]:
     return [piece._replace(start=places[piece.start], end=places[piece.end]) for piece in pieces]
 
 
+def without_month(roles: Roles) -> Roles:
+    """What "may" is in small letters."""
+    return {role: value for role, value in roles.items() if role not in ("month", "month_short")}
+
+
+def comes(text: str, kept: Sequence[int], start: int, word: str, known: Lexicon) -> bool:
+    """Whether a word has the ending of a verb in the future; its accents tell "abrira" from "abrirá"."""
+    if len(word) < SHORTEST_VERB or not word.endswith(known.coming_folded):
+        return False
+    end = kept[start + len(word)] if start + len(word) < len(kept) else len(text)
+    return normalize("NFC", text[kept[start] : end]).lower().endswith(known.coming)
+
+
 def word_roles(word: str, known: Lexicon) -> Roles:
     """The roles of a piece that stands in no table."""
     if word[0].isdigit():
         return number_roles(word, known)
+    if word[0] == "'" and len(word) > 1:  # the '90s
+        return {"short_decade": 1900 + int(word[1:3])} if word[1] >= "3" else {}
     if not word[0].isalpha():
         return {"gap": 1} if word[0] == "\n" else {}
     return compact_roles(word, known) or {"word": 1}

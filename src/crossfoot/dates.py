@@ -10,16 +10,17 @@ roles (datepieces.py), the forms (dateforms.py) find the dates in them, and here
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from crossfoot.dateforms import Grammar, Reader, grammar
 from crossfoot.datematch import Match, Read
 from crossfoot.datepieces import Piece, split_pieces
+from crossfoot.dateranges import Found, join_ranges
 from crossfoot.datewords import DateTable
 from crossfoot.model import Modifier, Value
-from crossfoot.periods import DAY, Period, name, published_period
+from crossfoot.periods import DAY, name, published_period, shift
 
 __all__ = ["DateReading", "DateTable", "find_dates"]
 
@@ -43,15 +44,6 @@ class DateReading(Value):
     reading: tuple[str, ...]
 
 
-class Found(NamedTuple):
-    """A reading and the places of its first piece and after its last one; its reader, to read it again."""
-
-    first: int
-    last: int
-    read: Read
-    reader: Reader
-
-
 def find_dates(text: str, table: DateTable, published: str | None = None) -> tuple[DateReading, ...]:
     """All dates and periods of a text."""
     rules = grammar(table)
@@ -65,7 +57,7 @@ def find_dates(text: str, table: DateTable, published: str | None = None) -> tup
             used.update(range(first, last))
             taken.append(Found(first, last, read, reader))
     joined = join_ranges(sorted(taken, key=lambda found: found.first), pieces, table)
-    return tuple(dress(found, pieces, text) for found in joined)
+    return tuple(dress(counted_from(found, pieces), pieces, text) for found in joined)
 
 
 def candidates(letters: str, rules: Grammar) -> Iterator[tuple[int, int, Reader]]:
@@ -73,46 +65,6 @@ def candidates(letters: str, rules: Grammar) -> Iterator[tuple[int, int, Reader]
     for pattern, reader in rules.forms:
         for match in pattern.finditer(letters):
             yield match.start(), match.end(), reader
-
-
-def join_ranges(taken: list[Found], pieces: list[Piece], table: DateTable) -> Iterator[Found]:
-    """Two dates with "to" between them, or "and" after "between", become one range."""
-    at = 0
-    while at < len(taken):
-        one, two = taken[at], taken[at + 1] if at + 1 < len(taken) else None
-        if two and (joined := join_two(one, two, pieces, table)):
-            yield joined
-            at += 2
-        else:
-            yield one
-            at += 1
-
-
-def join_two(one: Found, two: Found, pieces: list[Piece], table: DateTable) -> Found | None:
-    """The range from one date to another, if the words between and before them say so."""
-    linking = [piece.roles for piece in pieces[one.last : two.first] if not {"link", "stop"} & piece.roles.keys()]
-    ahead = reversed(pieces[max(one.first - 4, 0) : one.first])
-    lead = next((piece.roles for piece in ahead if "article" not in piece.roles), {})
-    if len(linking) != 1 or "join" not in linking[0] or "comma" in linking[0]:
-        return None
-    opened = "between" in lead if "joined" in linking[0] else {"ranging", "of", "starting", "between"} & lead.keys()
-    first, second = one.read, two.read
-    full = "joined" not in linking[0] and is_full_day(first) and is_full_day(second)
-    if not (opened or full or "hyphen" in linking[0]):
-        return None
-    if first.relative and second.period and not second.relative:
-        first = one.reader(Match(pieces, one.first, one.last, table, second.period)) or first
-    elif second.relative and first.period and not first.relative:
-        second = two.reader(Match(pieces, two.first, two.last, table, first.period)) or second
-    if first.period is None or second.period is None or first.period.low > second.period.low:
-        return None
-    period = Period(first.period.low, second.period.high)
-    return Found(one.first, two.last, Read(period, "range", one.read.relative and two.read.relative), one.reader)
-
-
-def is_full_day(read: Read) -> bool:
-    """Whether a day is printed with its year."""
-    return not read.relative and read.period is not None and read.period.low == read.period.high
 
 
 def dress(found: Found, pieces: list[Piece], text: str) -> DateReading:
@@ -126,20 +78,37 @@ def dress(found: Found, pieces: list[Piece], text: str) -> DateReading:
     modifier, deadline = read.modifier, False
     if roles & {"not_before", "earliest"}:
         modifier, high = "at_least", None
-    elif roles & {"deadline", "before", "latest"}:
+    elif roles & {"deadline", "before", "latest"} or modifier == "at_most":
         modifier, low, deadline = "at_most", None, True
     elif "after" in roles:
         modifier, low, high = "more_than", high + DAY if high else None, None
     elif "hedge" in roles and modifier == "exact":
         modifier = "approx"
-    steps = (text[start:end], read.note or (name(period) if period else "relative, and no date of publication"))
+    steps: tuple[str, ...] = (
+        text[start:end],
+        read.note or (name(period) if period else "relative, and no date of publication"),
+    )
+    steps += weekday_step(read)
     return DateReading(
         start=start, end=end, low=low, high=high, modifier=modifier, deadline=deadline, relative=read.relative,
         weekday=read.weekday, period=name(period) if period else None, core=core, reading=steps,
     )  # fmt: skip
 
 
-OUTSIDE = {"not_before", "deadline", "before", "latest", "after", "hedge", "between", "starting", "ranging", "earliest"}
+def weekday_step(read: Read) -> tuple[str, ...]:
+    """A printed weekday on which the day does not fall."""
+    if read.weekday is None or read.period is None or read.period.low != read.period.high:
+        return ()
+    real = read.period.low.weekday()
+    if real == read.weekday:
+        return ()
+    return (f"printed as a {calendar.day_name[read.weekday]}, the day is a {calendar.day_name[real]}",)
+
+
+OUTSIDE = {
+    "not_before", "deadline", "deadline_or_aim", "before", "latest", "after", "hedge", "between", "starting", "ranging",
+    "earliest",
+}  # fmt: skip
 NEGATED_WITHIN = 8
 
 
@@ -153,6 +122,8 @@ def words_before(found: Found, pieces: list[Piece]) -> tuple[int, set[str]]:
     while at >= 0 and skipped < 3:
         here = OUTSIDE & pieces[at].roles.keys()
         here -= set() if ranged else {"between", "ranging"}
+        if here == {"deadline_or_aim"}:
+            here = {"deadline"} if is_deadline(found, pieces, at) else set()
         if here:
             start, skipped = pieces[at].start, 0
             roles |= here
@@ -174,6 +145,27 @@ def is_negated(pieces: list[Piece], at: int) -> bool:
         if "negation" in piece.roles:
             return True
     return False
+
+
+def is_deadline(found: Found, pieces: list[Piece], at: int) -> bool:
+    """Whether "para" makes a date a deadline: an absolute one, or the end of a stretch, that nothing is planned for."""
+    planned = any("scheduled" in piece.roles for piece in pieces[max(at - 3, 0) : at])
+    return not planned and (not found.read.relative or "part" in pieces[found.first].roles)
+
+
+def counted_from(found: Found, pieces: list[Piece]) -> Found:
+    """ "Two weeks before 13 May": the date that is meant, in the place of the one that is printed."""
+    at = found.first - 1
+    while at > 0 and "link" in pieces[at].roles and not {"before", "after"} & pieces[at].roles.keys():
+        at -= 1
+    if at < 2 or found.read.period is None or "span" not in pieces[at - 1].roles:
+        return found
+    number = pieces[at - 2].roles.get("count", pieces[at - 2].roles.get("day"))
+    sign = -1 if "before" in pieces[at].roles else 1
+    if not number or not {"before", "after"} & pieces[at].roles.keys():
+        return found
+    moved = shift(found.read.period, sign * number, pieces[at - 1].roles["span"])
+    return found._replace(first=at - 2, read=found.read._replace(period=moved, modifier="approx", weekday=None))
 
 
 def words_after(found: Found, pieces: list[Piece]) -> tuple[int, set[str]]:

@@ -8,8 +8,13 @@ In: a Match. Out: a Read, the stretch or the named part of it; None where the wo
 
 from __future__ import annotations
 
-from crossfoot.datematch import LEADS, Match, Read, belongs_to_name, counts_something
-from crossfoot.periods import DAY, WEEK, YEAR, Period, month_near, months_of, unit_near, year_of
+from crossfoot.datedays import read_days
+from crossfoot.datematch import DUE, LEADS, Match, Read, belongs_to_name, counts_something
+from crossfoot.periods import DAY, DECADE, WEEK, YEAR, Period, month_near, months_of, part, unit_near, week_of, year_of
+
+FIRST_DECADE, OLD = 1930, 100
+"""Earlier decades without their century may be those of this one."""
+SEASON_LEADS = {"on", *DUE}
 
 
 def read_yearmonth(match: Match) -> Read | None:
@@ -30,21 +35,31 @@ def read_months(match: Match) -> Read | None:
 
 
 def read_bare_month(match: Match) -> Read | None:
-    """ "en décembre", "last February", "fin mars": the year is that of the publication, or the one before."""
-    side = match.side()
-    if not (side or match.says("part") or match.led_by(*LEADS)):
+    """ "en décembre", "last February", "fin mars", "from June to September": the year is that of the publication, the
+    one before, or, of what is to come, the next."""
+    side, months = match.leaning(), match.values("month") or match.values("month_short")
+    join = match.near(-1)
+    led = match.led_by(*LEADS) or match.says("month_word")
+    if match.says("join") and not (match.says("to", "hyphen") or (join and "between" in join.roles)):
+        return None
+    if not (match.side() or match.says("part") or led or match.led_by("deadline_or_aim")):
         return None
     if year := match.named_year():
-        return match.whole(months_of(year, match.get("month", "month_short") or 1), relative=True)
+        return match.whole(months_of(year, months[0]), relative=True)
     side = "near" if side is None and match.says("part") else side
-    period = month_near(match.now, match.get("month", "month_short") or 1, side) if match.now else None
+    if len(months) > 1:
+        last = month_near(match.now, months[-1], side) if match.now else None
+        count = (months[-1] - months[0]) % YEAR + 1
+        period = months_of(last.low.year, months[-1] - count + 1, count) if last else None
+        return Read(period, "range", relative=True)
+    period = month_near(match.now, months[0], side) if match.now else None
     return match.whole(period, relative=True)
 
 
 def read_years(match: Match) -> Read | None:
-    """ "2030", "fin 2026", "2022-2023", "2014 et 2016"."""
+    """ "2030", "fin 2026", "2022-2023", "2014 et 2016", "2029 ou 2030"."""
     years = match.values("year")
-    if counts_something(match) or belongs_to_name(match):
+    if counts_something(match) or belongs_to_name(match) or (len(years) > 1 and match.led_by("month", "month_short")):
         return None
     if len(years) == 1:
         return match.whole(year_of(years[0]))
@@ -52,25 +67,44 @@ def read_years(match: Match) -> Read | None:
 
 
 def read_decade(match: Match) -> Read | None:
-    """ "2030s", "mid-2020s", "les années 2030"."""
-    year = match.get("decade_number", "year") or 0
+    """ "2030s", "mid-2020s", "les années 2030", "les années 60", "the nineties"."""
+    year = match.get("decade_number", "year")
+    if year is None:
+        tens = match.get("decade_name")
+        short = match.get("short_decade") or (match.get("count", "day") or 0)
+        year = 1900 + tens * 10 if tens else short + 1900 * (short < OLD)
+        # "In her thirties" is an age, and so is "di anni 70".
+        if year < FIRST_DECADE or not (match.says("part") or match.led_by("article", "on")):
+            return None
     return match.whole(year_of(year, year + 9), approx=True) if year % 10 == 0 else None
 
 
+def read_year_part(match: Match) -> Read | None:
+    """ "Jahresende", "zum Jahresanfang 2026"."""
+    year = match.get("year") or match.named_year() or (match.now.low.year if match.now else None)
+    which = match.get("year_part") or 1
+    return Read(part(year_of(year), which) if year else None, "approx", match.get("year") is None)
+
+
 def read_quarter(match: Match) -> Read | None:
-    """ "quatrième trimestre 2018", "Q4 2018", "second half of 2027", "dernier semestre 2027"."""
+    """ "quatrième trimestre 2018", "Q4 2018", "3T24", "second half of 2027", "Q1 and Q2 2026"."""
     size = match.get("size", "share", "half_of") or 0
     size = 6 if size == 1 else size
-    number = match.get("compact", "ordinal", "nth", "day") or (YEAR // size if match.says("last") else 0)
-    year = match.get("year")
-    if not 1 <= number <= YEAR // size:
+    whole = match.says("last") and not match.says("year_word")
+    numbers = [
+        number for role in ("compact", "turned", "ordinal", "nth", "day") for number in match.values(role)
+    ][:2] or ([YEAR // size] if match.says("last") else [0])  # fmt: skip
+    first, count = numbers[0], numbers[-1] - numbers[0] + 1
+    year = match.get("year", "glued_year")
+    if not (first >= 1 and count >= 1 and numbers[-1] <= YEAR // size):
         return None
-    if year is not None:
-        return match.whole(months_of(year, (number - 1) * size + 1, size))
-    if match.says("half_of", "compact", "last") and not match.says("year_word") and not match.led_by("on"):
-        return None
-    year = match.named_year() or (match.now.low.year if match.now else None)
-    return match.whole(months_of(year, (number - 1) * size + 1, size) if year else None, True)
+    relative = year is None
+    if relative:
+        if (match.says("half_of", "compact") or whole) and not match.says("year_word") and not match.led_by("on"):
+            return None
+        year = match.named_year() or (match.now.low.year if match.now else None)
+    period = months_of(year, (first - 1) * size + 1, size * count) if year else None
+    return Read(period, "range", relative) if count > 1 else match.whole(period, relative)
 
 
 def read_week_of(match: Match) -> Read | None:
@@ -87,12 +121,22 @@ def read_week_of(match: Match) -> Read | None:
     return Read(Period(first, first + (WEEK - 1) * DAY), "approx", match.get("year") is None)
 
 
+def read_week_with(match: Match) -> Read | None:
+    """ "semaine du 16 septembre", "week of April 10, 2026": the week in which the day lies."""
+    day = read_days(match)
+    return day._replace(period=week_of(day.period.low), weekday=None) if day and day.period else day
+
+
 def read_season(match: Match) -> Read | None:
     """ "l'été 2025", "next spring": the quarter that the press means by it, roughly."""
-    quarter, year, side = match.get("season") or 1, match.get("year"), match.side()
-    if year is not None:
-        return match.whole(months_of(year, quarter * 3 - 2, 3), approx=True)
-    if side is None:
+    quarter, year, side = match.get("season") or 1, match.get("year"), match.leaning()
+    if printed := match.values("year") or match.values("years"):
+        # "Winter 2025/26" is told by its second year, a season of another kind by its first.
+        year = (match.get("last_year") or printed[-1]) if quarter == 1 else printed[0]
+    if year := year or match.named_year():
+        return match.whole(months_of(year, quarter * 3 - 2, 3), match.says("year_word"), approx=True)
+    lead = match.lead()
+    if side is None or (side == "coming" and not (lead and SEASON_LEADS & lead.roles.keys()) and not match.side()):
         return None
     found = month_near(match.now, quarter * 3 - 2, side) if match.now else None
     return match.whole(found and months_of(found.low.year, found.low.month, 3), True, approx=True)
@@ -103,4 +147,6 @@ def read_unit(match: Match) -> Read | None:
     unit = match.get("unit")
     if unit is None:
         return None
-    return match.whole(unit_near(match.now, unit, match.side()) if match.now else None, relative=True)
+    period = unit_near(match.now, unit, match.side()) if match.now else None
+    # "Over the next decade" need not be the one that the calendar counts.
+    return match.whole(period, relative=True, approx=unit == DECADE and match.side() != "this")

@@ -39,7 +39,10 @@ class DateTable(Value):
     """Words for the first of a month."""
     ordinals: tuple[Words, ...]
     quarter: Words
+    quarter_forms: Words = ()
+    """Forms of "quarter" that stand only behind its number: "first and second quarters"."""
     half: Words
+    half_forms: Words = ()
     half_of: Words = ()
     """A half that needs its year: "second half" may be that of a match."""
     quarter_letters: Words
@@ -53,11 +56,31 @@ class DateTable(Value):
     year: Words
     year_forms: Words = ()
     """Forms of "year" that stand only before its number: "im Jahre 2030", but "in den letzten Jahren" is no year."""
+    year_parts: tuple[Words, ...] = ()
+    """Words for the start, the middle and the end of a year: "Jahresende"."""
     weekend: Words
     decade: Words
     decades: Words = ()
     """Words that make the year after them a decade: "les années 2030"."""
     decade_suffixes: Words = ()
+    decade_names: tuple[Words, ...] = ()
+    """The decades of the last century from its thirties on: "les années soixante"."""
+    numbers: tuple[Words, ...]
+    """Number words from one on, for counts of days, weeks, months and years."""
+    spans: tuple[Words, ...]
+    """Days, weeks, months, years, decades, as they are counted: "trois ans"."""
+    ago: Words = ()
+    """Behind a span: "three years ago"."""
+    ago_lead: Words = ()
+    """Before a span: "il y a trois ans"."""
+    ahead: Words = ()
+    """Before a span: "dans trois ans"."""
+    ahead_in: Words = ()
+    """Such a word that also says how long a thing takes: read only in what is to come."""
+    hence: Words = ()
+    """Behind a span: "three years from now"."""
+    within: Words = ()
+    """Before a span, a deadline: "d'ici trois ans"."""
     christmas: Words
     last: Words
     next: Words
@@ -65,6 +88,14 @@ class DateTable(Value):
     today: Words
     yesterday: Words
     tomorrow: Words
+    before_yesterday: Words = ()
+    after_tomorrow: Words = ()
+    coming: Words
+    """Words that put their clause into the future: "will", "devrait", "geplant"."""
+    coming_endings: Words = ()
+    """Endings of verbs that do so, with their accents: "ouvrira"."""
+    clause: Words
+    """Words that begin another clause: "que", "which"."""
     of: Words
     article: Words
     on: Words
@@ -73,6 +104,9 @@ class DateTable(Value):
     starting_year: Words = ()
     """Such a word that is one only directly before a year: "des 2026"."""
     deadline: Words
+    deadline_or_aim: Words = ()
+    """Words that make an absolute date a deadline, but not behind `scheduled`: "para 2030", "previsto para 2030"."""
+    scheduled: Words = ()
     before: Words
     after: Words
     negation: Words
@@ -82,6 +116,8 @@ class DateTable(Value):
     hedge: Words
     between: Words
     joined: Words
+    either: Words
+    """Those of the joining words that leave the choice: "2029 ou 2030" is one date."""
     to: Words
     ranging: Words = ()
     habit: Words = ()
@@ -102,6 +138,8 @@ class Lexicon(NamedTuple):
     """A table made ready: phrases by their first word, longest first, and what numbers with letters can be."""
 
     phrases: dict[str, list[tuple[Words, Roles]]]
+    coming: Words
+    coming_folded: Words
     suffixes: frozenset[str]
     decades: frozenset[str]
     letters: dict[str, int]
@@ -115,16 +153,23 @@ PIECE = re.compile(
     r"(?=t\d|(?!\w|[.,/-]\d))"
     r"|(?<![\w.,/:+-])(?:(?:19|20)\d\d[-/]\d{1,2}|\d{1,2}[-/](?:19|20)\d\d)(?!\w|[.,/-]\d)"
     r"|(?<![\w.,/:+-])\d{1,2}\.\d{1,2}\.(?!\w)"
-    r"|\d+°|\d+(?:[.,]\d+)+\w*|[^\W\d_]+'(?=\w)|\w+|\n\s*\n|[^\w\s]"
+    r"|\d{1,2}\.?[°oa](?!\w)|\d+°|\d+(?:[.,]\d+)+\w*|[^\W\d_]+'(?=\w)|(?<!\w)'\d0s(?!\w)|\w+|\n\s*\n|[^\w\s]"
 )
-LISTED = ("months", "months_short", "weekdays", "weekdays_short", "ordinals", "seasons", "parts")
-SINGLE = {"weekdays": "weekday", "months": "month", "parts": "part", "seasons": "season", "ordinals": "ordinal"}
+LISTED = {
+    "months": "month", "months_short": "month_short", "weekdays": "weekday", "weekdays_short": "weekday_short",
+    "ordinals": "ordinal", "seasons": "season", "parts": "part", "year_parts": "year_part", "numbers": "count",
+    "spans": "span", "decade_names": "decade_name",
+}  # fmt: skip
+"""Fields that hold a group of words a number, and the role that the words play."""
+FIRST = {"weekdays": 0, "weekdays_short": 0, "decade_names": 3}
+"""The number of the first group, where it is not one."""
 UNITS = {"weekend": WEEKEND, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12, "decade": DECADE}
 ALSO = {
     "of": "link", "article": "link", "joined": "join", "to": "join", "decades": "decade_word",
-    "year_forms": "year_word",
+    "year_forms": "year_word", "either": "join"
 }  # fmt: skip
-DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+DAYS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
+SHARES = {"quarter_forms": 3, "half_forms": 6}
 
 
 class Folding(dict[int, str | int]):
@@ -156,12 +201,14 @@ def entries(table: DateTable) -> Iterator[tuple[str, str, int]]:
     for field in type(table).model_fields:
         words = getattr(table, field)
         if field in LISTED:
-            for number, group in enumerate(words, start=0 if field.startswith("weekdays") else 1):
-                yield from ((word, SINGLE.get(field, field[:-7] + "_short"), number) for word in group)
+            for number, group in enumerate(words, start=FIRST.get(field, 1)):
+                yield from ((word, LISTED[field], number) for word in group)
         elif field in UNITS:
             yield from ((word, "unit", UNITS[field]) for word in words)
             yield from ((word, "share", UNITS[field]) for word in words if UNITS[field] in (3, 6))
-            yield from ((word, field + "_word", 1) for word in words if field in ("year", "week", "decade"))
+            yield from ((word, field + "_word", 1) for word in words if field in ("year", "month", "week", "decade"))
+        elif field in SHARES:
+            yield from ((word, "share", SHARES[field]) for word in words)
         elif field in DAYS:
             yield from ((word, "dayword", DAYS[field]) for word in words)
         elif isinstance(words, tuple):
@@ -186,4 +233,7 @@ def lexicon(table: DateTable) -> Lexicon:
         phrases.setdefault(words[0], []).append((words, roles))
     letters = dict.fromkeys(map(fold, table.quarter_letters), 3) | dict.fromkeys(map(fold, table.half_letters), 6)
     plain = [frozenset(map(fold, words)) for words in (table.day_suffixes, table.decade_suffixes, table.capitalised)]
-    return Lexicon(phrases, plain[0], plain[1], letters, plain[2], table.month_first)
+    endings = table.coming_endings
+    return Lexicon(
+        phrases, endings, tuple(map(fold, endings)), plain[0], plain[1], letters, plain[2], table.month_first
+    )

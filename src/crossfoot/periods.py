@@ -14,8 +14,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-Side = Literal["last", "next", "this", "near"] | None
-"""Where a relative word points to; "near" and None are the nearest, for months None is the latest."""
+Side = Literal["last", "next", "this", "near", "coming"] | None
+"""Where a relative word points to; "coming" is the first that is not over, "near" and None are the nearest, for months
+None is the latest."""
 
 DAY = timedelta(days=1)
 QUARTER, HALF, YEAR, DECADE = 3, 6, 12, 120
@@ -97,14 +98,18 @@ def pick(candidates: Iterable[Period], now: Period, side: Side) -> Period | None
         return found[-1] if found else None
     if side == "next":
         return next((period for period in found if period.low > now.low), None)
+    if side == "coming":
+        return next((period for period in found if period.high >= now.low), None)
     gaps = [max((period.low - now.high).days, (now.low - period.high).days, 0) for period in found]
     return found[gaps.index(min(gaps))] if found else None
 
 
-def day_near(now: Period, month: int, day: int, side: Side) -> Period | None:
-    """The day without a year that the text means."""
+def day_near(now: Period, month: int, day: int, side: Side, weekday: int | None = None) -> Period | None:
+    """The day without a year that the text means; of those nearby, one on which the weekday falls, if any does."""
     years = range(now.low.year - 1, now.high.year + 2)
-    return pick([found for year in years if (found := day_of(year, month, day))], now, side)
+    days = [found for year in years if (found := day_of(year, month, day))]
+    fitting = [found for found in days if found.low.weekday() == weekday]
+    return pick(fitting or days, now, side) or pick(days, now, side)
 
 
 def month_near(now: Period, month: int, side: Side) -> Period | None:
@@ -124,12 +129,47 @@ def weekday_near(now: Period, weekday: int, side: Side) -> Period | None:
     back = (now.low.weekday() - weekday) % WEEK
     if side == "next":
         back -= WEEK
+    elif side == "coming":
+        back -= WEEK if back else 0
     elif side == "last":
         back = back or WEEK
     elif back == WEEK - 1:  # nobody names tomorrow's weekday for the day six days ago
         back = -1
     day = now.low - back * DAY
     return Period(day, day)
+
+
+def week_of(day: date) -> Period:
+    """The week, from Monday on, in which a day lies."""
+    monday = day - day.weekday() * DAY
+    return Period(monday, monday + (WEEK - 1) * DAY)
+
+
+def shift(period: Period, count: int, unit: int) -> Period | None:
+    """So many days (1), weeks (2), months (3), years (4) or decades (5) later or, below zero, earlier.
+
+    A day is moved to a day by days and weeks, to a month by months, to a year by years, since nobody who writes
+    "three years ago" means the day; a longer period keeps its length.
+    """
+    low, high = period
+    if unit <= 2:
+        step = count * (1, WEEK)[unit - 1] * DAY
+        return Period(low + step, high + step) if low == high else None
+    months = count * (1, YEAR, DECADE)[unit - 3]
+    if unit == 3 and is_month(period):
+        return months_of(low.year, low.month + months)
+    first, last = low.year + months // YEAR, high.year + months // YEAR
+    return year_of(first, last) if unit > 3 and date.min.year < first <= last < date.max.year else None
+
+
+def nth_weekday(whole: Period, count: int, weekday: int | None) -> Period | None:
+    """The first, second ... or, with -1, the last day of a month that is this weekday, or is any."""
+    if count < 0:
+        back = (whole.high.weekday() - weekday) % WEEK if weekday is not None else 0
+        return Period(whole.high - back * DAY, whole.high - back * DAY)
+    ahead = (weekday - whole.low.weekday()) % WEEK + (count - 1) * WEEK if weekday is not None else count - 1
+    day = whole.low + ahead * DAY
+    return Period(day, day) if day <= whole.high else None
 
 
 def weekday_and_day(now: Period, weekday: int, day: int) -> Period | None:

@@ -1,0 +1,53 @@
+"""Readers of the forms that count from the publication: "il y a trois ans", "in two weeks", "d'ici cinq ans".
+
+In: a Match. Out: a Read, the day, month or year so many of them earlier or later; None where the words tell how long
+a thing takes ("built in three years"), which is no date.
+
+    >>> read_ago(match_of("il y a trois ans", now=day_of(2025, 2, 14))).period
+    Period(low=datetime.date(2022, 1, 1), high=datetime.date(2022, 12, 31))
+"""
+
+from __future__ import annotations
+
+from crossfoot.datematch import Match, Read, is_to_come
+from crossfoot.model import Modifier
+from crossfoot.periods import Period, shift, year_of
+
+DAYS, YEARS = 1, 4
+
+
+def read_ago(match: Match) -> Read | None:
+    """ "three years ago", "il y a trois ans"; not "il y a trois ans de retard"."""
+    return None if is_continued(match) else moved(match, -1)
+
+
+def read_ahead(match: Match) -> Read | None:
+    """ "dans trois ans", "a week from now"; "in three years" only of what is to come; "d'ici trois ans" a deadline."""
+    if is_continued(match):
+        return None
+    words = match.pieces[match.first].roles
+    # "entro" and "in" can be several of these.
+    if "within" in words:
+        return moved(match, 1, "at_most")
+    if "ahead" not in words and not match.says("hence") and not is_to_come(match.pieces, match.first, match.last):
+        return None
+    return moved(match, 1)
+
+
+def is_continued(match: Match) -> bool:
+    """Whether an "of" follows: "three years of delay" is a length of time."""
+    after = match.near(1)
+    return after is not None and "of" in after.roles
+
+
+def moved(match: Match, sign: int, modifier: Modifier | None = None) -> Read:
+    """The publication so many days, weeks, months or years on; a range where two numbers are printed."""
+    unit = match.get("span") or YEARS
+    counts = [piece.roles.get("count", piece.roles.get("day")) for piece in match.pieces[match.first : match.last]]
+    numbers = sorted(sign * count for count in counts if count)
+    modifier = modifier or ("exact" if unit == DAYS and len(numbers) == 1 else "approx")
+    if match.now is None:
+        return Read(None, modifier, True)
+    now = year_of(match.now.low.year, match.now.high.year) if unit >= YEARS else match.now
+    first, last = shift(now, numbers[0], unit), shift(now, numbers[-1], unit)
+    return Read(Period(first.low, last.high) if first and last else None, modifier, True)
