@@ -80,6 +80,7 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
     if last < len(words) and vocabulary.language.half_after and form == "words":
         value, step, last = _and_a_half(words, last, vocabulary, value, step)
     scale, last = scale_at(words, last, vocabulary, digits=form == "digits")
+    value, scale, last = _mixed(words, last, vocabulary, value, scale)
     if form == "article" and scale > 1:
         form = "words"
     if form == "article":
@@ -106,6 +107,23 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
     return Numeral(index, last, low, low, finest, form, scale > 1, reading, doubt)
 
 
+def _mixed(
+    words: Sequence[Word], last: int, vocabulary: Vocabulary, value: Decimal, scale: int
+) -> tuple[Decimal, int, int]:
+    """Adds the hundreds printed in digits behind the word for a thousand, as in Mexico: "40 mil 827 millones"."""
+    if not vocabulary.language.mixed_thousands or last >= len(words):
+        return value, scale, last
+    behind, glued = words[last], words[last].start - words[last - 1].end <= 1
+    if vocabulary.numbers.get(words[last - 1].key) != THOUSAND or not glued:
+        return value, scale, last
+    if not behind.text.isdigit() or len(behind.text) > HUNDREDS:
+        return value, scale, last
+    more, last = scale_at(words, last + 1, vocabulary, digits=False)
+    return value * scale + int(behind.text), more, last
+
+
+HUNDREDS = 3
+"""Digits that a number below a thousand has."""
 MILLION = 1_000_000
 THOUSAND = 1_000
 

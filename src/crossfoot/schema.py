@@ -127,6 +127,8 @@ class Language(Value):
     of: Words
     link: Words = ()
     half_after: Words = ()
+    mixed_thousands: bool = False
+    """The word for a thousand may stand between digits: "480 mil 769"."""
     single: Words = ()
     """Words that make an article a count: "un seul"."""
     elision: Mapping[str, str] = {}
