@@ -12,7 +12,7 @@ from crossfoot import figures
 from crossfoot.figures import Figure
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word
+from crossfoot.words import Word, split
 
 
 def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
@@ -25,6 +25,9 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
         joint = _between(words, figure, behind)
         if figure.noun is not None or joint not in vocabulary.joints:
             continue
+        if figure.unit is None and behind.unit is None and behind.noun is not None:
+            out[n] = _scaled_alike(words, figure, behind, vocabulary)
+            continue
         if (figure.unit is None and behind.unit is not None) or (
             figure.unit is not None and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled
         ):
@@ -35,6 +38,23 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
             )
             out[n] = _shared(figure, out[n + 1], figure.unit, vocabulary)
     return out
+
+
+def _scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure:
+    """The figure with the scale that a range prints once before what is counted: "entre 2 y 3 millones de viajeros"."""
+    opening = words[range_opening(words, figure.first, vocabulary)].key if figure.first else ""
+    ends = _between(words, figure, behind) in vocabulary.dashes | vocabulary.to_words
+    if (
+        figure.number.scaled
+        or figure.low is None
+        or behind.low is None
+        or not (ends or opening in vocabulary.between_words)
+    ):
+        return figure
+    scale = behind.low / _printed(behind)
+    low, high = figure.low * scale, None if figure.high is None else figure.high * scale
+    reading = (*figure.reading, "scale as printed for the next figure")
+    return figure._replace(low=low, high=high, step=figure.step * scale, reading=reading)
 
 
 def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) -> Figure:
@@ -78,12 +98,35 @@ def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: V
         unit = None
         if _is_bare(figure):
             unit = _unit_before(words, figure, found[n - 1].last if n else 0, vocabulary)
+        elif n and _is_only_kind(figure, found[n - 1], vocabulary) and _joins(words, found[n - 1], figure, vocabulary):
+            unit = found[n - 1].unit
         if unit:
             reading = (*figure.reading, f"unit: {unit.base}, named before the figure")
-            out.append(figure._replace(unit=unit, reading=reading))
+            out.append(figure._replace(unit=unit, noun=None, reading=reading))
         else:
             out.append(figure)
     return out
+
+
+def _is_only_kind(figure: Figure, before: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether all that is said of what a figure counts tells a kind of what the one before counts.
+
+    "800 empleos directos y 1.200 indirectos"
+    """
+    if figure.unit or not figure.noun or not before.unit or not before.unit.counted:
+        return False
+    return all(w.key in vocabulary.between for w in split(figure.noun))
+
+
+def _joins(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a few words with a list word among them, and no stop, part two figures."""
+    between = words[figure.last : behind.first]
+    if len(between) > MOST_BETWEEN or any(w.text in ".;:!?" for w in between):
+        return False
+    return any(w.key in vocabulary.list_words or w.text == "," for w in between)
+
+
+MOST_BETWEEN = 5
 
 
 def _is_bare(figure: Figure) -> bool:
@@ -158,9 +201,22 @@ def ranges(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -
             out.append((found[n], found[n + 1]))
             n += 2
         else:
-            out.append((found[n],))
+            out.append((_counted_alike(words, found, n, vocabulary),))
             n += 1
     return out
+
+
+def _counted_alike(words: Sequence[Word], found: Sequence[Figure], n: int, vocabulary: Vocabulary) -> Figure:
+    """A bare figure with the noun that growth counts at its end: "pasó de 90.000 a 120.000 espectadores"."""
+    figure, behind = found[n], found[n + 1] if n + 1 < len(found) else None
+    if behind is None or not behind.noun or figure.noun or figure.unit or figure.number.form != "digits":
+        return figure
+    leads = figure.first and words[figure.first - 1].key in vocabulary.from_words
+    return (
+        figure._replace(noun=behind.noun)
+        if leads and _between(words, figure, behind) in vocabulary.to_words
+        else figure
+    )
 
 
 def range_opening(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int:
