@@ -38,6 +38,9 @@ BRACKETS = re.compile(r"\[([^\]]*)\]")
 HEADINGS = ("What it finds", "Why it matters", "Example", "When it is no error")
 CUES = ("scope", "status", "event")
 """Fields that a word near the figure gives; the word is then in the claim's evidence."""
+VOICES = {"speaker", "via"}
+UNSHOWN = {"infinitives", "reported_endings", "unreported", "drops_subject", "prepositions", "passives", "clitics"}
+"""What of the words for speech is grammar, or keeps something out."""
 
 
 def load(folder: str, name: str) -> dict[str, Any]:
@@ -346,9 +349,11 @@ def figure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
 def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     """Words that frame figures, those apart that leave their trace in the evidence."""
     table = load("languages", f"{code}.toml")
-    spoken = [c.text for c in CASES if c.kind == "claim" and c.language == code and c.wanted["has"].get("speaker")]
-    for field, words in table["speakers"].items():
-        yield from ((f"speakers.{field}", word, spoken, False) for word in words)
+    spoken = [c.text for c in CASES if c.kind == "claim" and c.language == code and VOICES & c.wanted["has"].keys()]
+    for field in table["speakers"].keys() - UNSHOWN:
+        words = table["speakers"][field]
+        parts = [part for word in words for part in word.split()] if field == "separable" else words
+        yield from ((f"speakers.{field}", word, spoken, False) for word in parts)
     marks = {"site": "built", "company": "company", "locative": "locative"}
     claims, every = texts(code, "claim"), texts(code, "name")
     plans = [c.text for c in CASES if c.kind == "claim" and c.wanted["has"].get("subject", "").endswith("(plan)")]

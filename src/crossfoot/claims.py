@@ -1,7 +1,7 @@
 """Document and its quantities -> claims: what each figure is about, and what was seen that is no claim.
 
 Fields come from the words around a figure (cues.py), dates that say when it holds (targets.py), names (anchors.py,
-speakers.py). What has no words for a field stays empty: omission is not contradiction.
+voices.py). What has no words for a field stays empty: omission is not contradiction.
 """
 
 from __future__ import annotations
@@ -30,11 +30,11 @@ from crossfoot.fields import (
 from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Skipped, Status
 from crossfoot.names import Name
 from crossfoot.nlp import Analysis
-from crossfoot.speakers import speaker
 from crossfoot.tables import Tables
 from crossfoot.targets import Target, targets
 from crossfoot.topics import Topic, topic, with_usual
 from crossfoot.vocabulary import Vocabulary
+from crossfoot.voices import Voices, voices
 
 SURE = {"named": 1.0, "carried": 0.85, "assumed": 0.7}
 """How far the way in which a figure's subject was found is trusted."""
@@ -89,6 +89,7 @@ def read(
     document = passage.document
     names = _by_sentence(passage.names)
     usual = usual_kind(document, tables.vocabulary(document.language))
+    heard = voices(document, names, players, about.company, tables)
     memory = Memory({}, {}, ())
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
@@ -102,7 +103,7 @@ def read(
             if reason:
                 skipped.append(_skip(document, quantity, reason))
             else:
-                drafts.append(_draft(quantity, measure_of(quantity, stage, usual), found, around, document))
+                drafts.append(_draft(quantity, measure_of(quantity, stage, usual), found, around, heard))
         memory = memory.after(_sentence_anchor(around), document, sentence.block)
     return tuple(_with_ids(drafts, document)), tuple(skipped)
 
@@ -122,11 +123,9 @@ def _around(
     return Around(stage, names, players, about, before, heading, vocabulary)
 
 
-def _draft(
-    quantity: Quantity, measure: Measure, found: Mapping[int, Target], around: Around, document: Document
-) -> Draft:
+def _draft(quantity: Quantity, measure: Measure, found: Mapping[int, Target], around: Around, heard: Voices) -> Draft:
     """A claim with what it is about, so far as this document tells."""
-    claim = _claim(quantity, measure, found, around, document)
+    claim = _claim(quantity, measure, found, around, heard)
     anchor = anchors.anchor(quantity, measure, claim.status == "actual", around)
     return Draft(claim.model_copy(update={"confidence": claim.confidence * SURE[anchor.strength]}), anchor)
 
@@ -208,20 +207,18 @@ def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:
     return any(quantity.start <= start + offset < quantity.end for start, _ in analysis.nouns)
 
 
-def _claim(
-    quantity: Quantity, measure: Measure, found: Mapping[int, Target], around: Around, document: Document
-) -> Claim:
+def _claim(quantity: Quantity, measure: Measure, found: Mapping[int, Target], around: Around, heard: Voices) -> Claim:
     """The claim of a quantity, its subject and id still open."""
-    stage, vocabulary = around.stage, around.vocabulary
+    stage, vocabulary, document = around.stage, around.vocabulary, heard.document
     scope = scope_of(quantity, stage, vocabulary)
     event = event_of(quantity, stage) if quantity.unit == "date" else None
     target = found.get(quantity.start)
     status = status_of(quantity, stage, document)
-    who = speaker(stage, around.names, around.cast, vocabulary)
     original = converted(quantity, stage)
+    voice = None if original else heard.of(quantity.start, quantity.end)
     spans = [(c.start, c.end) for c in (scope, event, status) if isinstance(c, Cue)]
     spans += [target.span] if target else []
-    spans += [(who.start, who.end)] if who else []
+    spans += [voice.cue] if voice else []
     line, column = _place(document.text, quantity.start)
     return Claim(
         id="",
@@ -244,14 +241,15 @@ def _claim(
         per=quantity.per,
         converts=str(original.start) if original else None,
         status=cast(Status, status.value) if isinstance(status, Cue) else status,
-        speaker=who.text if who else None,
+        speaker=voice.speaker if voice else None,
+        via=voice.via if voice else None,
         step=quantity.step,
         former=is_former(quantity, stage),
         listed=is_listed(quantity, stage),
         noun=quantity.noun,
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,
-        reading=(*quantity.reading, *((quantity.doubt,) if quantity.doubt else ())),
+        reading=(*quantity.reading, *((quantity.doubt,) if quantity.doubt else ()), *((voice.why,) if voice else ())),
     )
 
 

@@ -171,7 +171,7 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
     head = first
     while head > max(0, first - 2) and words[head - 1].key in LINKS:
         head -= 1
-    company = vocabulary.company.before(words, first, 4) is not None or vocabulary.said.at(words, last) is not None
+    company = vocabulary.company.before(words, first, 4) is not None or vocabulary.acts.at(words, last) is not None
     company = company or any(vocabulary.said_before.before(words, n, 4) for n in range(head, first + 1))
     bracketed = (
         first > 1
@@ -235,6 +235,11 @@ def _is_unit(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
     )
 
 
+def _is_possessive(words: Sequence[Word], n: int) -> bool:
+    """Whether an apostrophe stands before the English "s": "EDF's"."""
+    return n + 1 < len(words) and words[n + 1].key == "s" and words[n + 1].start == words[n].end
+
+
 def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered: Counter[str]) -> bool:
     """Whether a name may start here: a capital that is not just that of a sentence's first word."""
     word = words[n]
@@ -244,7 +249,7 @@ def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered:
         not _is_capital(word)
         or word.key in vocabulary.never
         or word.key in vocabulary.stop
-        or word.text.endswith(("'", "’"))
+        or (word.text.endswith(("'", "’")) and not _is_possessive(words, n))
         or len(word.text) < 2
     ):
         return False

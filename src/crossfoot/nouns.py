@@ -49,7 +49,7 @@ def _vote(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int:
     if before is not None and before.text in QUOTES:
         return 2
     if before is None or before.text in OPENINGS:
-        speaks = vocabulary.said.at(words, n + 1) or _is_named(words, n + 1, vocabulary)
+        speaks = vocabulary.acts.at(words, n + 1) or _is_named(words, n + 1, vocabulary)
         return 1 if speaks and not is_noun else 0
     if before.digits or before.key in vocabulary.numbers or before.key in vocabulary.scales:
         return -2

@@ -65,7 +65,69 @@ class Speakers(Value):
     """Words that name who says it."""
 
     before: Words
+    """Words before the one who says it: "selon"."""
+    close: Words = ()
+    """Those that mean other things too, and count only between two marks: ", so die Bahn."."""
+    behind: Words = ()
+    """Words behind the one who says it: "zufolge"."""
     verbs: Words
+    """Verbs of saying in the forms that need no other verb."""
+    participles: Words = ()
+    auxiliaries: Words = ()
+    separable: Words = ()
+    """Verbs of saying in two parts: "teilte mit"."""
+    plans: Words = ()
+    """Verbs with which somebody speaks of what is to come: "prévoit 300 logements"."""
+    wills: Words = ()
+    """The same where an infinitive follows: "veut bâtir"."""
+    infinitives: Words = ()
+    """Endings of infinitives."""
+    passives: Words = ()
+    """Verbs that make a participle behind them passive: "was announced"."""
+    clitics: Words = ()
+    """Small words between subject and verb."""
+    as_words: Words = ()
+    """Words that turn a verb of saying into an aside: "comme l'indique"."""
+    said_it: Words = ()
+    """Pronouns for what was said before: "das teilte X mit"."""
+    relatives: Words = ()
+    """Words that open a clause: "that", "qui"."""
+    things: Words = ()
+    """Those of them that mean no person: "which"."""
+    pronouns: Words = ()
+    personal: Words = ()
+    """Pronouns of a person only."""
+    possessives: Words = ()
+    prepositions: Words = ()
+    """Words that make the noun behind them no subject."""
+    drops_subject: bool = False
+    """A verb may do without a subject: "Añadió que"."""
+    people: Words = ()
+    """Offices and titles of people."""
+    spokesmen: Words = ()
+    """Those who speak for somebody else."""
+    bodies: Words = ()
+    """Public bodies and associations."""
+    reports: Words = ()
+    """What somebody has written or reckoned: "rapport", "figures"."""
+    estimates: Words = ()
+    """What somebody has reckoned, where it stands for the one who did: "EDF's forecast"."""
+    sources: Words = ()
+    """People without a name: "analysts"."""
+    press: Words = ()
+    """Nouns before the name of a newspaper or agency."""
+    outlets: Words = ()
+    """Newspapers, agencies, channels that are quoted most."""
+    posts: Words = ()
+    """What is published as somebody's own words: "post"."""
+    continuing: Words = ()
+    """Words for what was just said, at the start of a sentence."""
+    reported: Words = ()
+    """Verbs in the mood of reported speech: "sei", "werde"."""
+    reported_endings: Words = ()
+    """Endings of that mood: "coûterait"."""
+    unreported: Words = ()
+    """Verbs in that mood that mean a chance or a duty: "pourrait"."""
 
 
 class Structure(Value):

@@ -31,6 +31,7 @@ class Vocabulary:
         self._numbers()
         self._around_figures()
         self._cues()
+        self._speech()
         self._structure()
         self.glue_before = frozenset(codes | {"us", "ca", "au", "hk", "r", "s", "fr"}) | self.of_words
 
@@ -92,8 +93,47 @@ class Vocabulary:
         self.former = self.phrases(language.former.words)
         self.status = self._valued(language.status)
         self.events = self._valued(language.events)
-        self.said_before = self.phrases(language.speakers.before)
-        self.said = self.phrases(language.speakers.verbs)
+
+    def _speech(self) -> None:
+        """Words that name who says it."""
+        speakers = self.language.speakers
+        self.said_before = self.phrases((*speakers.before, *speakers.close))
+        self.close_sources = _folded(speakers.close)
+        self.said_behind = self.phrases(speakers.behind)
+        self.said = self.phrases(speakers.verbs)
+        self.participles = self.phrases(speakers.participles)
+        self.auxiliaries = _folded(speakers.auxiliaries)
+        self.separable = _separable(speakers.separable)
+        self.plans = self.phrases(speakers.plans)
+        self.wills = self.phrases(speakers.wills)
+        self.acts = self.phrases((*speakers.verbs, *speakers.plans))
+        self.infinitives = tuple(sorted(_folded(speakers.infinitives)))
+        self.passives = _folded(speakers.passives)
+        self.clitics = _folded(speakers.clitics)
+        self.as_words = _folded(speakers.as_words)
+        self.said_it = _folded(speakers.said_it)
+        self.openers = _folded(speakers.relatives)
+        self.things = _folded(speakers.things)
+        self.personal = _folded(speakers.personal)
+        self.pronouns = _folded(speakers.pronouns) | self.personal
+        self.possessives = _folded(speakers.possessives)
+        self.prepositions = _folded(speakers.prepositions)
+        self.people = self.phrases((*speakers.people, *speakers.spokesmen))
+        self.spokesmen_words = _folded(speakers.spokesmen)
+        self.spokesmen = self.phrases(speakers.spokesmen)
+        self.bodies = self.phrases(speakers.bodies)
+        self.reports = self.phrases((*speakers.reports, *speakers.estimates))
+        self.estimates = self.phrases(speakers.estimates)
+        self.sources = self.phrases(speakers.sources)
+        self.press = self.phrases(speakers.press)
+        self.outlets = self.phrases(speakers.outlets)
+        self.posts = self.phrases(speakers.posts)
+        self.continuing = self.phrases(speakers.continuing)
+        self.reported = frozenset(speakers.reported)  # as printed: "wären" is no "waren"
+        self.reported_endings = tuple(sorted(_folded(speakers.reported_endings)))
+        self.unreported = _folded(speakers.unreported)
+        self.drops_subject = speakers.drops_subject
+        self.verb_second = self.language.dates.nouns_capitalised  # German: the subject may follow the verb
 
     def _structure(self) -> None:
         """Nouns and prepositions that say what a figure is about."""
@@ -146,7 +186,7 @@ class Vocabulary:
         lists: list[Words] = [
             *language.scope.values(), *language.status.values(), *language.events.values(),
             *language.hedges.before.values(), structure.site, structure.plan, structure.back,
-            language.speakers.before, language.speakers.verbs, language.common,
+            language.speakers.before, language.speakers.verbs, language.speakers.plans, language.common,
         ]  # fmt: skip
         phrases = {word.key for words in lists for phrase in words for word in split(phrase)}
         return frozenset(phrases | self.stop | set(self.numbers) | set(self.scales) | set(self.collective))
@@ -154,6 +194,15 @@ class Vocabulary:
 
 def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)
+
+
+def _separable(verbs: Words) -> dict[str, list[tuple[int, str]]]:
+    """Verbs in two parts by the first: how many words it is, and the part that stands apart."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for verb in verbs:
+        first, apart = verb.split()
+        found.setdefault(fold(first), []).append((1, fold(apart)))
+    return found
 
 
 def _unit_names(

@@ -101,6 +101,12 @@ class Phrases(Generic[T]):
                 self._by_first.setdefault(keys[0], []).append((keys, value))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+        self._singles = tuple(k for k, options in self._by_first.items() if any(len(o[0]) == 1 for o in options))
+
+    @property
+    def singles(self) -> tuple[str, ...]:
+        """The phrases of one word."""
+        return self._singles
 
     def at(self, words: Sequence[Word], index: int) -> tuple[T, int] | None:
         """The value of the longest phrase that starts at `index`, and the index behind it."""
