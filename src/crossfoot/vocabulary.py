@@ -15,6 +15,9 @@ from crossfoot.words import Phrases, fold, split
 
 T = TypeVar("T")
 DASHES = frozenset({"-", "–", "—", "‑", "~"})
+HEAD, LONG_HEAD = 5, 8
+"""Letters of a noun that is looked for at the end of compounds: "Materialkosten"; longer where a short one ends words
+of other meaning, as "Stellen" does "Haltestellen" and "Stand" does "Widerstand"."""
 
 
 class Vocabulary:
@@ -23,9 +26,12 @@ class Vocabulary:
     def __init__(self, language: Language, measures: tuple[MeasureTable, ...]) -> None:
         self.language = language
         units, symbols = _unit_names(language, measures)
-        self.units: Phrases[Unit] = Phrases(units)
+        counted = [(word, unit) for word, unit in units if unit.counted]
+        self.units: Phrases[Unit] = Phrases(units, heads=self._heads(counted, LONG_HEAD))
         self.symbols: Phrases[Unit] = Phrases(symbols, exact=True)
-        self.kinds: Phrases[str] = Phrases(_kinds(language, measures))
+        kinds = list(_kinds(language, measures))
+        sums = [(noun, kind) for noun, kind in kinds if noun[0].isupper()]
+        self.kinds: Phrases[str] = Phrases(kinds, heads=self._heads(sums, HEAD))
         self.symbols_folded = _folded(symbol for symbol, _ in symbols)  # "gpu" names nothing
         codes = {name.lower() for table in measures if table.prefix for name in table.units}
         self._numbers()
@@ -92,7 +98,8 @@ class Vocabulary:
         self.scope_behind = self._valued(language.scope_behind)
         self.former = self.phrases(language.former.words)
         self.status = self._valued(language.status)
-        self.events = self._valued(language.events)
+        happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
+        self.events = self._valued(language.events, self._heads(happenings, LONG_HEAD))
 
     def _speech(self) -> None:
         """Words that name who says it."""
@@ -138,7 +145,7 @@ class Vocabulary:
     def _structure(self) -> None:
         """Nouns and prepositions that say what a figure is about."""
         structure, dates = self.language.structure, self.language.dates
-        self.site = self.phrases(structure.site)
+        self.site = self.phrases(structure.site, structure.site)
         self.site_words = _folded(word.key for phrase in structure.site for word in split(phrase))
         # a noun for the whole, a word that leads to the whole, or a set phrase that holds such a noun by chance
         wholes = {"plan": structure.plan, "beginning": structure.beginning, "": structure.not_plan}
@@ -147,7 +154,7 @@ class Vocabulary:
         self.back = self.phrases(structure.back)
         self.project = _folded(structure.project)
         self.demonstratives = _folded(structure.demonstratives)
-        self.company = self.phrases(structure.company)
+        self.company = self.phrases(structure.company, structure.company)
         self.company_words = _folded(word.key for phrase in structure.company for word in split(phrase))
         self.compass = self.phrases(structure.compass)
         self.locatives = self.phrases(structure.locative)
@@ -161,19 +168,25 @@ class Vocabulary:
         self.noun_endings = tuple(sorted(_folded(self.language.noun_endings)))
         self._common = self._words_of_tables()
 
-    def phrases(self, words: Words) -> Phrases[bool]:
-        """The words as phrases that are there or not."""
-        return Phrases((form, True) for word in words for form in self._forms(word))
+    def phrases(self, words: Words, nouns: Words = ()) -> Phrases[bool]:
+        """The words as phrases that are there or not; `nouns` are heads of compounds, too."""
+        heads = self._heads(((noun, True) for noun in nouns), HEAD)
+        return Phrases(((form, True) for word in words for form in self._forms(word)), heads=heads)
 
     def is_common(self, key: str) -> bool:
         """Whether a word is in the tables, and so no name."""
         return key in self._common
 
-    def _valued(self, words: Mapping[T, Words]) -> Phrases[T]:
+    def _valued(self, words: Mapping[T, Words], heads: Iterable[tuple[str, T]] = ()) -> Phrases[T]:
         """Lists of words under a value each, as phrases that have it."""
-        return Phrases(
-            (form, value) for value, listed in words.items() for word in listed for form in self._forms(word)
-        )
+        entries = ((form, value) for value, listed in words.items() for word in listed for form in self._forms(word))
+        return Phrases(entries, heads=heads)
+
+    def _heads(self, nouns: Iterable[tuple[str, T]], shortest: int) -> list[tuple[str, T]]:
+        """The nouns that may be the last part of a longer one, in a language that writes compounds as one word."""
+        if not (self.language.compound and self.language.dates.nouns_capitalised):
+            return []
+        return [(noun, value) for noun, value in nouns if len(noun) >= shortest and noun.isalpha()]
 
     def _forms(self, phrase: str) -> tuple[str, ...]:
         """The phrase, and as it is printed before a vowel: "près de", "près d'"."""

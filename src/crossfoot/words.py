@@ -84,16 +84,23 @@ def split(text: str, offset: int = 0) -> list[Word]:
 
 
 T = TypeVar("T")
+SHORTEST_FIRST_PART = 3
+"""Letters before the head of a compound: a shorter part is a prefix, which makes another word ("Berechnung")."""
 
 
 class Phrases(Generic[T]):
     """Phrases of one or more words, each with a value; the longest that fits wins.
 
-    `exact` phrases (symbols: "MW", "M€") are compared as printed, the others folded.
+    `exact` phrases (symbols: "MW", "M€") are compared as printed, the others folded. `heads` are nouns that also count
+    as the last part of a longer one: "kosten" for "Materialkosten".
     """
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
+    def __init__(
+        self, entries: Iterable[tuple[str, T]], *, exact: bool = False, heads: Iterable[tuple[str, T]] = ()
+    ) -> None:
         self._exact = exact
+        self._heads = {fold(noun): value for noun, value in heads}
+        self._compounds: dict[str, T | None] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
             keys = tuple(w.text if exact else w.key for w in split(phrase))
@@ -116,7 +123,8 @@ class Phrases(Generic[T]):
             last = index + len(keys)
             if last <= len(words) and all(self._form(w) == k for w, k in zip(words[index:last], keys, strict=True)):
                 return value, last
-        return None
+        head = self._head(words[index])
+        return None if head is None else (head, index + 1)
 
     def before(self, words: Sequence[Word], index: int, longest: int = 6) -> tuple[T, int] | None:
         """The value of the longest phrase that ends right before `index`, and where it starts."""
@@ -126,7 +134,8 @@ class Phrases(Generic[T]):
                     self._form(w) == k for w, k in zip(words[first:index], keys, strict=True)
                 ):
                     return value, first
-        return None
+        head = self._head(words[index - 1]) if 0 < index <= len(words) else None
+        return None if head is None else (head, index - 1)
 
     def find(self, words: Sequence[Word]) -> list[tuple[T, int, int]]:
         """All phrases found from left to right, not overlapping: value, first index, index behind."""
@@ -143,6 +152,15 @@ class Phrases(Generic[T]):
     def values(self) -> Iterator[T]:
         """All values that a phrase has."""
         return (value for options in self._by_first.values() for _, value in options)
+
+    def _head(self, word: Word) -> T | None:
+        """The value of the noun that is the last part of a compound, the longest that fits."""
+        if not self._heads or not word.text[0].isupper():
+            return None
+        if word.key not in self._compounds:
+            ends = (word.key[n:] for n in range(SHORTEST_FIRST_PART, len(word.key)))
+            self._compounds[word.key] = next((self._heads[end] for end in ends if end in self._heads), None)
+        return self._compounds[word.key]
 
     def _form(self, word: Word) -> str:
         return word.text if self._exact else word.key
