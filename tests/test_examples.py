@@ -403,6 +403,8 @@ def test_every_cue_gives_its_field_in_an_example(code: str) -> None:
     wanted = {(f, v, fold(w)) for f, group in groups.items() for v, words in group.items() for w in words}
     wanted |= {("scope", v, fold(w)) for v, words in language.scope_behind.items() for w in words}
     wanted |= {("scope", v, fold(w)) for v, words in language.scope_before.items() for w in words}
+    openings = {("scope", v, fold(w)) for v, words in language.scope_openings.items() for w in words}
+    wanted |= openings
     seen = set()
     for case in (c for c in CASES if c.kind == "claim" and c.language == code):
         has = {(f, case.wanted["has"][f]) for f in CUES if f in case.wanted["has"]}
@@ -412,4 +414,5 @@ def test_every_cue_gives_its_field_in_an_example(code: str) -> None:
         elif found:
             printed = {re.sub(r"\s+", " ", fold(case.text[start:end])) for start, end in found.evidence}
             seen |= {(f, v, word) for f, v in has for word in printed}
+            seen |= {cue for cue in openings if cue[:2] in has and any(word.startswith(cue[2]) for word in printed)}
     assert sorted(wanted - seen) == []

@@ -228,6 +228,8 @@ class Language(Value):
     scope: Mapping[Scope, Words]
     scope_before: Mapping[Scope, Words] = {}
     """Words that give a scope only right before the figure: "otros 80 millones"."""
+    scope_openings: Mapping[Scope, Words] = {}
+    """First parts of compounds that give a scope: "Gesamt" in "Gesamtkapazität"."""
     scope_behind: Mapping[Scope, Words] = {}
     """Words that give a scope only right behind the figure: "£2.3bn more"."""
     former: WordList = WordList()

@@ -93,13 +93,14 @@ class Vocabulary:
     def _cues(self) -> None:
         """Words that give a claim its fields."""
         language = self.language
-        self.scope = self._valued(language.scope)
         self.scope_before = self._valued(language.scope_before)
+        openings = [(part, scope) for scope, parts in language.scope_openings.items() for part in parts]
+        self.scope = self._valued(language.scope, openings=openings)
         self.scope_behind = self._valued(language.scope_behind)
         self.former = self.phrases(language.former.words)
         self.status = self._valued(language.status)
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
-        self.events = self._valued(language.events, self._heads(happenings, LONG_HEAD))
+        self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
 
     def _speech(self) -> None:
         """Words that name who says it."""
@@ -177,10 +178,16 @@ class Vocabulary:
         """Whether a word is in the tables, and so no name."""
         return key in self._common
 
-    def _valued(self, words: Mapping[T, Words], heads: Iterable[tuple[str, T]] = ()) -> Phrases[T]:
+    def _valued(
+        self,
+        words: Mapping[T, Words],
+        *,
+        heads: Iterable[tuple[str, T]] = (),
+        openings: Iterable[tuple[str, T]] = (),
+    ) -> Phrases[T]:
         """Lists of words under a value each, as phrases that have it."""
         entries = ((form, value) for value, listed in words.items() for word in listed for form in self._forms(word))
-        return Phrases(entries, heads=heads)
+        return Phrases(entries, heads=heads, openings=openings)
 
     def _heads(self, nouns: Iterable[tuple[str, T]], shortest: int) -> list[tuple[str, T]]:
         """The nouns that may be the last part of a longer one, in a language that writes compounds as one word."""

@@ -84,22 +84,28 @@ def split(text: str, offset: int = 0) -> list[Word]:
 
 
 T = TypeVar("T")
-SHORTEST_FIRST_PART = 3
-"""Letters before the head of a compound: a shorter part is a prefix, which makes another word ("Berechnung")."""
+SHORTEST_PART = 3
+"""Letters of the other part of a compound: a shorter one is a prefix, which makes another word ("Berechnung")."""
 
 
 class Phrases(Generic[T]):
     """Phrases of one or more words, each with a value; the longest that fits wins.
 
     `exact` phrases (symbols: "MW", "M€") are compared as printed, the others folded. `heads` are nouns that also count
-    as the last part of a longer one: "kosten" for "Materialkosten".
+    as the last part of a longer one ("kosten" for "Materialkosten"), `openings` what counts as the first part.
     """
 
     def __init__(
-        self, entries: Iterable[tuple[str, T]], *, exact: bool = False, heads: Iterable[tuple[str, T]] = ()
+        self,
+        entries: Iterable[tuple[str, T]],
+        *,
+        exact: bool = False,
+        heads: Iterable[tuple[str, T]] = (),
+        openings: Iterable[tuple[str, T]] = (),
     ) -> None:
         self._exact = exact
         self._heads = {fold(noun): value for noun, value in heads}
+        self._openings = {fold(part): value for part, value in openings}
         self._compounds: dict[str, T | None] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in entries:
@@ -123,8 +129,8 @@ class Phrases(Generic[T]):
             last = index + len(keys)
             if last <= len(words) and all(self._form(w) == k for w, k in zip(words[index:last], keys, strict=True)):
                 return value, last
-        head = self._head(words[index])
-        return None if head is None else (head, index + 1)
+        part = self._part(words[index])
+        return None if part is None else (part, index + 1)
 
     def before(self, words: Sequence[Word], index: int, longest: int = 6) -> tuple[T, int] | None:
         """The value of the longest phrase that ends right before `index`, and where it starts."""
@@ -134,8 +140,8 @@ class Phrases(Generic[T]):
                     self._form(w) == k for w, k in zip(words[first:index], keys, strict=True)
                 ):
                     return value, first
-        head = self._head(words[index - 1]) if 0 < index <= len(words) else None
-        return None if head is None else (head, index - 1)
+        part = self._part(words[index - 1]) if 0 < index <= len(words) else None
+        return None if part is None else (part, index - 1)
 
     def find(self, words: Sequence[Word]) -> list[tuple[T, int, int]]:
         """All phrases found from left to right, not overlapping: value, first index, index behind."""
@@ -153,14 +159,18 @@ class Phrases(Generic[T]):
         """All values that a phrase has."""
         return (value for options in self._by_first.values() for _, value in options)
 
-    def _head(self, word: Word) -> T | None:
-        """The value of the noun that is the last part of a compound, the longest that fits."""
-        if not self._heads or not word.text[0].isupper():
+    def _part(self, word: Word) -> T | None:
+        """The value of the first part of a compound or of the noun that is its last part, the longest that fits."""
+        if not (self._heads or self._openings) or not word.text[0].isupper():
             return None
         if word.key not in self._compounds:
-            ends = (word.key[n:] for n in range(SHORTEST_FIRST_PART, len(word.key)))
-            self._compounds[word.key] = next((self._heads[end] for end in ends if end in self._heads), None)
+            self._compounds[word.key] = next(self._parts(word.key), None)
         return self._compounds[word.key]
+
+    def _parts(self, key: str) -> Iterator[T]:
+        longest = len(key) - SHORTEST_PART
+        yield from (self._openings[key[:n]] for n in range(longest, 0, -1) if key[:n] in self._openings)
+        yield from (self._heads[key[n:]] for n in range(SHORTEST_PART, len(key)) if key[n:] in self._heads)
 
     def _form(self, word: Word) -> str:
         return word.text if self._exact else word.key
