@@ -276,9 +276,22 @@ RARE = 3
 
 def _nearest_name(around: Around, names: Sequence[Name], quantity: Quantity) -> Name | None:
     """The nearest of the names; one before the figure rather than one behind it."""
-    ranked = [(_far(around.stage, n, quantity) + (2 if n.start > quantity.start else 0), n.start, n) for n in names]
+    ranked = [
+        (-1 if _is_in_bracket(around.stage, n, quantity) else
+         _far(around.stage, n, quantity) + (2 if n.start > quantity.start else 0), n.start, n)
+        for n in names
+    ]  # fmt: skip
     best = min(ranked, default=None, key=lambda r: r[:2])
     return _head(around, names, best[2]) if best and best[0] <= NEAR * 2 else None
+
+
+def _is_in_bracket(stage: Scene, name: Name, quantity: Quantity) -> bool:
+    """Whether a name alone stands in the bracket right behind a figure: "2024 (Rovelle) and 2025 (Valdor)"."""
+    if name.start < quantity.end:
+        return False
+    between = [w.text for w in stage.words if quantity.end <= w.start and w.end <= name.start]
+    behind = next((w.text for w in stage.words if w.start >= name.end), "")
+    return between == ["("] and behind == ")"
 
 
 def _head(around: Around, names: Sequence[Name], name: Name) -> Name:

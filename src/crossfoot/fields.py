@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -67,9 +68,15 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
         and not any(c.start < q.start < c.end for c in stage.scope)
     ]  # fmt: skip
     open_cues = [
-        c for c in stage.scope if _is_shared(c, figures) or _nearest_figure(c, figures, stage) == quantity.start
-    ]
+        c for c in stage.scope
+        if (_is_shared(c, figures) and not _ATTRIBUTE.search(quantity.quote))
+        or _nearest_figure(c, figures, stage) == quantity.start
+    ]  # fmt: skip
     return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH)
+
+
+_ATTRIBUTE = re.compile(r"\d[-‑][^\W\d]")
+"""A figure that is part of a noun ("56 turbines of the 8-megawatt class") has no share in what is said of others."""
 
 
 def _is_shared(cue: Cue, figures: Sequence[Quantity]) -> bool:

@@ -242,10 +242,15 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
     last = cursor
     while last < len(words) and last - cursor < MOST_ADJECTIVES:
         word = words[last]
-        if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop or len(word.text) < 2:
+        if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop:
             break
         if last > cursor and _apart(words[last - 1], word):
             break
+        if len(word.text) < 2:
+            joined = _behind_letter(words, last)
+            if joined is None:
+                break
+            last = joined
         last += 1
         if vocabulary.language.dates.nouns_capitalised and word.text[0].isupper():
             return " ".join(w.text for w in words[cursor:last]), last  # what follows is no part of it
@@ -254,6 +259,18 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
     if last == cursor or _apart(words[cursor - 1], words[cursor]):
         return None, index
     return " ".join(w.text for w in words[cursor:last]), last
+
+
+def _behind_letter(words: Sequence[Word], index: int) -> int | None:
+    """Where the noun stands that a letter or a type is joined to: "U-Boote", "F126-Fregatten", "e-buses"."""
+    last = index + 1
+    while last < len(words) and words[last].start == words[last - 1].end:
+        if words[last].text.isalpha() and len(words[last].text) > 1 and words[last - 1].text in "-‑":
+            return last
+        if not (words[last].digits or words[last].text in "-‑"):
+            return None
+        last += 1
+    return None
 
 
 def _apart(word: Word, behind: Word) -> bool:

@@ -144,6 +144,8 @@ def what_follows(
     """What stands behind a figure: "a year", "in 2015 prices"."""
     evidence: list[tuple[int, int]] = []
     per = vocabulary.per.at(words, last)
+    if per and per[1] < len(words) and _YEAR.fullmatch(words[per[1]].text):
+        per = None  # "im Jahr 2019"
     if per:
         evidence.append((words[last].start, words[per[1] - 1].end))
         last = per[1] if per[0] == "year" else last
@@ -183,7 +185,9 @@ def with_scope_words(words: Sequence[Word], last: int, vocabulary: Vocabulary) -
     """Takes "cumulés", "supplémentaires", "directs et indirects" behind a figure into the quote."""
     hit = vocabulary.scope.at(words, last)
     if hit and hit[0] in ("cumulative", "additional", "direct", "direct_and_indirect"):
-        return hit[1]
+        behind = words[hit[1]] if hit[1] < len(words) else None
+        of_next = behind and (behind.digits or behind.key in vocabulary.numbers)  # "in fünf Jahren noch einmal 2 MW"
+        return last if of_next else hit[1]
     return last
 
 

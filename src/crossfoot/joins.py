@@ -20,9 +20,11 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
     out = list(found)
     for n in range(len(out) - 2, -1, -1):
         figure, behind = out[n], out[n + 1]
+        joint = _between(words, figure, behind)
+        if joint in vocabulary.change_words and behind.noun and figure.noun is None and figure.unit is None:
+            out[n] = figure._replace(noun=behind.noun)
         if behind.unit is None and not behind.number.scaled:
             continue
-        joint = _between(words, figure, behind)
         if figure.noun is not None or joint not in vocabulary.joints:
             continue
         if figure.unit is None and behind.unit is None and behind.noun is not None:

@@ -30,6 +30,8 @@ def reason(
         return "part of a name"
     if before and before.text in "-‑" and before.end == head.start and _letter_before(words, first.first - 1):
         return "part of a name"
+    if last.noun is not None and _ends_line(words, first, text):
+        return "part of a name"
     if _clock(head, behind, words, last, unit) or (before and before.text in ":/" and before.end == head.start):
         return "a clock time, a ratio or a part of a number"
     if unit is None and last.noun is None and first.number.form == "digits":
@@ -43,6 +45,14 @@ def reason(
     ):
         return "a list number"
     return None
+
+
+def _ends_line(words: Sequence[Word], figure: Figure, text: str) -> bool:
+    """Whether a capitalised word and a number end a line: "the pier Rovelle 2"; no noun of the next is counted."""
+    before, last = words[figure.first - 1] if figure.first else None, figure.number.last
+    if before is None or not before.text[0].isupper() or "\n" in text[before.end : words[figure.first].start]:
+        return False
+    return last < len(words) and "\n" in text[words[last - 1].end : words[last].start]
 
 
 def _letter_before(words: Sequence[Word], index: int) -> bool:

@@ -41,6 +41,8 @@ class Ranges(Value):
     and_: Words = Field(alias="and")
     from_: Words = Field(alias="from")
     to: Words
+    change: Words = ()
+    """Words from an old figure to a new one, never the two ends of one interval: "von vier auf sechs"."""
     growth: Words = ()
 
 

@@ -79,11 +79,12 @@ class Vocabulary:
         self.and_words = _folded(language.ranges.and_)
         self.from_words = _folded(language.ranges.from_)
         self.to_words = _folded(language.ranges.to)
+        self.change_words = _folded(language.ranges.change)
         self.growth = _folded(language.ranges.growth)
         self.list_words = _folded(word for words in language.lists.values() for word in words)
         self.ands = self.phrases(tuple(word for words in language.lists.values() for word in words))
         self.dashes = DASHES
-        self.joints = self.list_words | self.to_words | self.and_words | DASHES | {",", "/"}
+        self.joints = self.list_words | self.to_words | self.change_words | self.and_words | DASHES | {",", "/"}
         self.per = self._valued(language.per)
         self.per_before = self._valued(language.per_before)
         self.price_base_before = self.phrases(language.price_base.before_year)
