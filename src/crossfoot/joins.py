@@ -100,11 +100,22 @@ def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: V
         unit = None
         if _is_bare(figure):
             unit = _unit_before(words, figure, found[n - 1].last if n else 0, vocabulary)
-        elif n and _is_only_kind(figure, found[n - 1], vocabulary) and _joins(words, found[n - 1], figure, vocabulary):
-            unit = found[n - 1].unit
         if unit:
             reading = (*figure.reading, f"unit: {unit.base}, named before the figure")
             out.append(figure._replace(unit=unit, noun=None, reading=reading))
+        else:
+            out.append(figure)
+    return out
+
+
+def with_carried_kinds(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives "1.200 indirectos" the unit of "800 empleos directos" before it, the lower end of a range between them."""
+    out: list[Figure] = []
+    for figure in found:
+        named = next((f for f in reversed(out[-2:]) if f.unit), None)
+        if named and _is_only_kind(figure, named, vocabulary) and _joins(words, named, figure, vocabulary):
+            reading = (*figure.reading, f"unit: {named.unit.base if named.unit else ''}, named before the figure")
+            out.append(figure._replace(unit=named.unit, noun=None, reading=reading))
         else:
             out.append(figure)
     return out
@@ -128,7 +139,7 @@ def _joins(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vo
     return any(w.key in vocabulary.list_words or w.text == "," for w in between)
 
 
-MOST_BETWEEN = 5
+MOST_BETWEEN = 6
 
 
 def _is_bare(figure: Figure) -> bool:

@@ -27,7 +27,14 @@ from crossfoot.hedging import (
     with_scope_words,
     years_of_money,
 )
-from crossfoot.joins import range_opening, ranges, with_carried_units, with_inferred_currency, with_shared_units
+from crossfoot.joins import (
+    range_opening,
+    ranges,
+    with_carried_kinds,
+    with_carried_units,
+    with_inferred_currency,
+    with_shared_units,
+)
 from crossfoot.language import detect
 from crossfoot.model import Modifier, Quantity, Span
 from crossfoot.schema import Unit
@@ -52,7 +59,8 @@ def read(
         if not any(m.start < d.end and d.start < m.end for m in masked)
     ]
     money_years = years_of_money(words, vocabulary)
-    found = with_shared_units(words, _figures(words, dates, vocabulary, money_years), vocabulary)
+    found = with_carried_kinds(words, _figures(words, dates, vocabulary, money_years), vocabulary)
+    found = with_shared_units(words, found, vocabulary)
     found = with_carried_units(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary, text)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in ranges(words, found, vocabulary)]

@@ -46,7 +46,7 @@ def topic(
 
 def _repeated(names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> set[str]:
     """Names that are said twice and are no company's, country's or person's."""
-    said = Counter(n.key for n in names if not n.bracketed)
+    said = Counter(n.key for n in names if not n.bracketed and not (n.text.isupper() and n.text.isalpha()))
     never = vocabulary.countries | vocabulary.symbols_folded
     return {k for k, times in said.items() if times > 1 and cast.kinds.get(k) in ("place", "other") and k not in never}
 
