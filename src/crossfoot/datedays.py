@@ -44,9 +44,11 @@ def read_numeric(match: Match) -> Read | None:
 
 def read_days(match: Match) -> Read | None:
     """ "mardi 3 septembre 2015", "June 8-10", "8, 9 et 10 novembre dernier"."""
+    if match.led_by("month", "month_short") and "day" in match.pieces[match.first].roles:
+        return None  # the day belongs to the month before it: "July 13 - July 15"
     # The month is the last word that can be one: "mar 3 abr" starts with a Tuesday.
     month = match.get_last("month", "month_short") or 0
-    days = match.values("day") or match.values("first_day") or match.values("count")
+    days = next((found for role in ("day", "first_day", "count", "ordinal") if (found := match.values(role))), [])
     year = match.get("year", "old_year")
     relative = year is None
     year = match.named_year() or year
@@ -61,15 +63,21 @@ def read_days(match: Match) -> Read | None:
 
 
 def read_day_of_month(match: Match) -> Read | None:
-    """ "20th of next month", "le 15 du mois prochain"."""
+    """ "20th of next month", "le 15 du mois prochain", "from 4 to 22 this month"."""
     month = unit_near(match.now, 1, match.side()) if match.now else None
-    day = match.get("day", "first_day") or 1
-    return Read(day_of(month.low.year, month.low.month, day) if month else None, "exact", True)
+    days = match.values("day") or match.values("first_day")
+    modifier: Modifier = "range" if len(days) > 1 else "exact"
+    if month is None:
+        return Read(None, modifier, True)
+    ends = [day_of(month.low.year, month.low.month, day) for day in (days[0], days[-1])]
+    if ends[0] is None or ends[1] is None or ends[0].low > ends[1].low:
+        return None
+    return Read(Period(ends[0].low, ends[1].high), modifier, True)
 
 
 def read_nth_day(match: Match) -> Read | None:
     """ "first Tuesday of October 2014", "le dernier jour du mois dernier"."""
-    if match.says("span") and match.get("span") != 1:
+    if not match.says("weekday") and match.get_first("span") != 1:
         return None
     month, year = match.get_last("month", "month_short"), match.get("year") or match.named_year()
     count = match.get_first("ordinal", "nth", "day") or -1

@@ -50,7 +50,7 @@ from crossfoot.datewords import DateTable, Lexicon, lexicon
 Reader = Callable[[Match], Read | None]
 LISTED = 9
 """How many days or months a list may hold before its last one; a bound keeps long tables of numbers cheap."""
-PART = "(part link* (hyphen link*)? (month_word link*)?)?"
+PART = "(part link* (hyphen link*)?)? (month_word link*)?"
 WEEKDAY = "((weekday|weekday_short) stop? comma? link*)?"
 RELATED = "(last|next|this)"
 COUNT = "(ordinal|last|nth|day stop)"
@@ -65,14 +65,14 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"{WEEKDAY} numeric", read_numeric),
     ("yearmonth|years", read_yearmonth),
     (
-        f"{RELATED}? {WEEKDAY} (first_day|day stop?|count of) (link* join+ link* day stop?){{0,{LISTED}}} {SIGN}"
-        f" {MONTH} ({YEAR}|{RELATED})?",
+        f"{RELATED}? {WEEKDAY} (first_day|day stop?|(count|ordinal) of) (link* join+ link* day stop?){{0,{LISTED}}}"
+        f" {SIGN} {MONTH} ({YEAR}|{RELATED})?",
         read_days,
     ),
     (f"{WEEKDAY} {MONTH} hyphen? link* day (link* join+ link* day){{0,{LISTED}}} (comma|link|hyphen)* year", read_days),
     (f"{WEEKDAY} {MONTH} link* month_first (link* join+ link* day){{0,{LISTED}}} ({OF_YEAR})?", read_days),
     (f"year (hyphen|slash|stop) {MONTH} (hyphen|slash|stop) day", read_days),
-    (f"(first_day|day stop?) link* {A_MONTH}", read_day_of_month),
+    (f"(first_day|day stop?) (link* join+ link* day stop?){{0,{LISTED}}} link* {A_MONTH}", read_day_of_month),
     ("(weekday|weekday_short stop) comma? link* day", read_weekday_and_day),
     (f"{WEEKDAY} daymonth", read_day_and_month),
     (f"{WEEKDAY} day slash day", read_day_slash_month),
@@ -82,7 +82,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
         read_months,
     ),
     (
-        f"{PART} (month link* join link* month|month_word link* {MONTH}|{RELATED} month|{MONTH} {OF_YEAR}"
+        f"{PART} ({MONTH} link* join link* {MONTH}|month_word link* {MONTH}|{RELATED} month|{MONTH} {OF_YEAR}"
         f"|month {RELATED}|month)",
         read_bare_month,
     ),
@@ -102,7 +102,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
         " |turned link* (hyphen|slash)? year|glued_year)",
         read_quarter,
     ),
-    (f"{COUNT} week_word link* (({MONTH} (comma? link*)?)? (year|{OF_YEAR})|month)", read_week_of),
+    (f"{COUNT} week_word (link|on)* (({MONTH} (comma? link*)?)? (year|{OF_YEAR})|{MONTH}|{A_MONTH})", read_week_of),
     (f"week_word (link|on)* (first_day|day stop?) {SIGN} {MONTH} ({YEAR})?", read_week_with),
     (f"week_word (link|on)* {MONTH} link* month_first (comma? year)?", read_week_with),
     (f"{COUNT} (weekday|span) (link|on)* ({MONTH} ({YEAR})?|(month_word link*)? {MONTH}|{A_MONTH})", read_nth_day),

@@ -106,7 +106,7 @@ class Match(NamedTuple):
     def leaning(self) -> Side:
         """The side that the match says, or else the one that its clause does: what "will open" is yet to come."""
         side = self.side() or self.lean
-        if side is None or side == "this":
+        if self.lean is None and (side is None or side == "this"):
             lead = self.lead()
             due = lead is not None and bool(DUE & lead.roles.keys()) and "ranging" not in lead.roles
             return "coming" if due or is_to_come(self.pieces, self.first, self.last) else side

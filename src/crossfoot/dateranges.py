@@ -67,7 +67,8 @@ def are_joined(one: Found, two: Found, pieces: list[Piece]) -> bool:
         return "between" in lead
     if "either" in linking[0]:
         return not (is_day(one.read) or is_day(two.read))
-    return bool(OPENING & lead.keys()) or "hyphen" in linking[0] or same_kind(one, two, pieces)
+    until_now = any("dayword" in piece.roles for piece in pieces[two.first : two.last])
+    return bool(OPENING & lead.keys()) or "hyphen" in linking[0] or until_now or same_kind(one, two, pieces)
 
 
 def is_day(read: Read) -> bool:
@@ -76,26 +77,28 @@ def is_day(read: Read) -> bool:
 
 
 def same_kind(one: Found, two: Found, pieces: list[Piece]) -> bool:
-    """Whether both are days of a month: "13 July to 15 July" needs no "from"."""
+    """Whether both are days of a month, or quarters: "13 July to 15 July" needs no "from"."""
     first, second = (
         {role for piece in pieces[found.first : found.last] for role in piece.roles} for found in (one, two)
     )
-    return {"day", "month"} <= first & second or "numeric" in first & second
+    months = {"month", "month_short"}
+    days = "day" in first & second and months & second and (months & first or one.read.weekday is not None)
+    return bool(days) or bool({"numeric", "compact"} & first & second)
 
 
 def read_together(one: Found, two: Found, pieces: list[Piece], table: DateTable) -> tuple[Read, Read]:
     """Both dates, each with what the other one tells of it."""
 
-    def again(found: Found, now: Period, lean: Side = None) -> Read:
+    def again(found: Found, now: Period, lean: Side) -> Read:
         return found.reader(Match(pieces, found.first, found.last, table, now, lean)) or found.read
 
     first, second = one.read, two.read
     if first.relative and second.period and not second.relative and not is_fixed(one, pieces):
-        first = again(one, second.period)
+        first = again(one, second.period, "last")
     elif second.relative and first.period and not is_fixed(two, pieces):
         second = again(two, first.period, "coming")
     if first.relative and second.period and (first.period is None or first.period.low > second.period.low):
-        first = again(one, second.period)
+        first = again(one, second.period, "last")
     return first, second
 
 

@@ -14,6 +14,7 @@ from crossfoot.model import Modifier
 from crossfoot.periods import Period, shift, year_of
 
 DAYS, YEARS = 1, 4
+BEHIND_A_SPAN = 2
 
 
 def read_ago(match: Match) -> Read | None:
@@ -35,9 +36,11 @@ def read_ahead(match: Match) -> Read | None:
 
 
 def is_continued(match: Match) -> bool:
-    """Whether an "of" follows: "three years of delay" is a length of time."""
-    after = match.near(1)
-    return after is not None and "of" in after.roles
+    """Whether more belongs to it: "three years of delay" is a length of time, "a month and three days ago" longer."""
+    after, before = match.near(1), match.pieces[max(match.first - 2, 0) : match.first]
+    if after is not None and "of" in after.roles:
+        return True
+    return len(before) == BEHIND_A_SPAN and "span" in before[0].roles and "join" in before[1].roles
 
 
 def moved(match: Match, sign: int, modifier: Modifier | None = None) -> Read:

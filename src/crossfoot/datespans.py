@@ -37,7 +37,12 @@ def read_months(match: Match) -> Read | None:
 def read_bare_month(match: Match) -> Read | None:
     """ "en décembre", "last February", "fin mars", "from June to September": the year is that of the publication, the
     one before, or, of what is to come, the next."""
-    side, months = match.leaning(), match.values("month") or match.values("month_short")
+    side = match.leaning()
+    months = [
+        piece.roles.get("month", piece.roles.get("month_short", 0))
+        for piece in match.pieces[match.first : match.last]
+        if {"month", "month_short"} & piece.roles.keys()
+    ]
     join = match.near(-1)
     led = match.led_by(*LEADS) or match.says("month_word")
     if match.says("join") and not (match.says("to", "hyphen") or (join and "between" in join.roles)):
@@ -111,7 +116,9 @@ def read_week_of(match: Match) -> Read | None:
     """ "première semaine de mars 2026", "last week of 2019": seven days counted from one end, roughly."""
     month, year = match.get("month", "month_short"), match.get("year") or match.named_year()
     count = match.get("ordinal", "nth", "day")
-    if year is None and month and match.now:
+    if year is None and match.says("month_word") and match.now:
+        whole = unit_near(match.now, 1, match.side())
+    elif year is None and month and match.now:
         whole = month_near(match.now, month, "near")
     else:
         whole = (months_of(year, month) if month else year_of(year)) if year else None
