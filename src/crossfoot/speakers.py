@@ -95,7 +95,8 @@ def stands_for(
     elif sayer.kind == "source":
         text = sayer.text
     elif sayer.kind == "role" and sayer.office in vocabulary.spokesmen_words and fold(sayer.text) == sayer.office:
-        text = _company(sentence, last, who)
+        recent = last and not last.person and sentence - last.sentence <= BACK
+        text = last.text if last and recent else _company(sentence, last, who)
     elif sayer.kind == "role":
         text = who.holders.get(sayer.office) or _holder(sayer, sentence, last, who)
     elif sayer.kind == "company":
@@ -194,7 +195,9 @@ def _pronoun(
     people = [p for p in before if p.kind == "name" and (p.office or is_person(p.text, p.key, who.cast))]
     if personal and people:
         return full_name(people[-1].text, who)
-    near = [a for a in who.actors if sentence - 2 <= a.sentence < sentence and (a.person or not personal)]
-    if last and sentence - last.sentence <= BACK and (last.person or not personal):
-        near.append(last)
+    recent = last is not None and sentence - last.sentence <= BACK and (last.person or not personal)
+    if last and recent and not sayer.text:
+        return last.text  # a verb without a subject has that of the verb of saying before
+    near = [last] if last and recent else []
+    near += [a for a in who.actors if sentence - 2 <= a.sentence < sentence and (a.person or not personal)]
     return max(near, key=lambda a: a.sentence, default=Mention("", 0, False)).text or None

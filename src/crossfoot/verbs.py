@@ -125,18 +125,18 @@ def _over_aside(words: Sequence[Word], comma: int, before: Sequence[Sayer], rela
 
 
 def subject_behind(text: Line, verb: Verb, vocabulary: Vocabulary) -> Sayer | None:
-    """The phrase that follows a verb: "explique X", "hat X gesagt", "a indiqué mardi le préfet"."""
-    words = text.words
-    for n in range(verb.last, min(verb.last + GAP, len(words))):
+    """The phrase that follows a verb: "explique X", "hat X gesagt", "a indiqué mardi à Lorne le préfet"."""
+    words, n = text.words, verb.last
+    while n < min(verb.last + GAP, len(words)):
         word = words[n]
-        if word.text in "-‑" or word.key in ("t", "le", "la", "l'"):
-            pass
-        elif word.text in MARKS or word.key in vocabulary.openers or word.key in vocabulary.prepositions:
+        if (word.text in MARKS and word.text not in "-‑") or word.key in vocabulary.openers:
             return None
-        if head := head_at(text, n, vocabulary):
+        head = head_at(text, n, vocabulary)
+        if head and not is_object(text, head, vocabulary):
             return head
-        if word.key in vocabulary.articles and n > verb.last:
+        if word.key in vocabulary.articles and n > verb.last and words[n - 1].key not in vocabulary.prepositions:
             return None
+        n = head.last if head else n + 1
     return None
 
 
