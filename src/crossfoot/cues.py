@@ -49,6 +49,10 @@ class Scene(NamedTuple):
     """Words that join statements."""
     insertions: tuple[Span, ...]
     """Relative clauses between commas: what stands on both sides of one stands together."""
+    stop: frozenset[str]
+    """The language's small words."""
+    led: bool
+    """Whether the sentence begins with a preposition of place, which are those of time too: "At the start of 2016"."""
 
 
 def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabulary: Vocabulary) -> Scene:
@@ -70,6 +74,8 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.former),
         _cues(words, vocabulary.ands),
         _insertions(words, vocabulary),
+        vocabulary.stop,
+        vocabulary.locatives.at(words, 0) is not None,
     )
 
 

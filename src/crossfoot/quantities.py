@@ -40,7 +40,7 @@ from crossfoot.model import Modifier, Quantity, Span
 from crossfoot.schema import Unit
 from crossfoot.tables import Tables
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word, split
+from crossfoot.words import Word, split, with_breaks
 
 
 def read_quantities(text: str, language: str | None, published: str | None, tables: Tables) -> tuple[Quantity, ...]:
@@ -52,7 +52,8 @@ def read(
     text: str, vocabulary: Vocabulary, published: str | None = None, masked: Sequence[Span] = ()
 ) -> tuple[Quantity, ...]:
     """Every figure of a text outside the masked spans, in the order of the text."""
-    words = [w for w in split(text) if not any(m.start <= w.start < m.end for m in masked)]
+    printed = with_breaks(split(text), text, vocabulary.scales)
+    words = [w for w in printed if not any(m.start <= w.start < m.end for m in masked)]
     dates = [
         d
         for d in find_dates(text, vocabulary.language.dates, published)

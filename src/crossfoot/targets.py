@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot.cues import BREAKS, Scene, nearest
@@ -13,6 +15,18 @@ from crossfoot.model import Quantity
 CLOSE = 5
 """Words between a figure and a plain date that belongs to it."""
 EVENT_CLOSE = 7
+BEFORE = 2
+"""Small words between a date and the figure right behind it: "spoke in 2007 of 3.3 billion"."""
+OPENING = 12
+"""Characters within which a date opens its sentence, whatever stands there."""
+OPENING_WORDS = 6
+"""Words within which it does where the sentence begins with a preposition: "At the green light of 2016, ..."."""
+DAY_REACH = 15
+SENTENCE = 30
+"""How far a date that opens a sentence reaches for the first figure behind it, clause marks weighing more; a day, of
+which mostly something else is told, half as far."""
+TELLING = frozenset({"announcement", "publication"})
+"""Events that only say when somebody told a figure."""
 
 
 class Target(NamedTuple):
@@ -20,6 +34,8 @@ class Target(NamedTuple):
 
     period: str
     span: tuple[int, int]
+    told: bool = False
+    """Whether the date is when somebody told the figure: "spoke in 2007 of 3.3 billion"."""
 
 
 def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
@@ -31,11 +47,12 @@ def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
     for date in dates:
         event = nearest(stage, stage.events, date.start, date.end, EVENT_CLOSE)
         own = event is not None
-        governed = _governed(stage, date, dates, figures)
-        if date.deadline and own and event is not None and not _figure_nearer(date, event.start, governed):
+        governed = _governed(stage, date, dates, figures, event is not None and event.value in TELLING)
+        if date.deadline and event is not None and not _figure_nearer(date, event.start, governed):
             governed = []
+        told = event is not None and event.value in TELLING
         for figure in governed:
-            found.setdefault(figure.start, Target(date.period or "", (date.start, date.end)))
+            found.setdefault(figure.start, Target(date.period or "", (date.start, date.end), told))
         if governed and (date.deadline or not own):
             used.add(date.start)
     return found, used
@@ -52,8 +69,10 @@ def _figure_nearer(date: Quantity, event: int, figures: list[Quantity]) -> bool:
     return bool(gaps) and min(gaps) < abs(event - date.start)
 
 
-def _governed(stage: Scene, date: Quantity, dates: list[Quantity], figures: list[Quantity]) -> list[Quantity]:
-    """The figures that a date is said of."""
+def _governed(
+    stage: Scene, date: Quantity, dates: list[Quantity], figures: list[Quantity], told: bool
+) -> list[Quantity]:
+    """The figures that a date is said of; `told` where words of telling stand by it."""
     before = [f for f in figures if f.end <= date.start]
     behind = [f for f in figures if f.start >= date.end]
     earlier = max((d.end for d in dates if d.end <= date.start), default=stage.start)
@@ -70,18 +89,34 @@ def _governed(stage: Scene, date: Quantity, dates: list[Quantity], figures: list
     ]  # fmt: skip
     if close:
         return _chain(stage, before, close[-1])
-    if date.start - stage.start < OPENING and behind:  # "En 2030, la puissance atteindra ..."
-        first = [f for f in behind if f.end <= later and _words(stage, date.end, f.start) <= 3 * CLOSE][:1]
-        if _labels(stage, date):
-            return [f for f in behind if f.end <= later]
-        return first + [
-            f for f in behind[1:] if first and f.end <= later and _words(stage, first[0].end, f.start) <= CLOSE
-        ]
-    return []
+    behind = [f for f in behind if f.end <= later]
+    if behind and _opens(stage, date, before):
+        return _behind_opening(stage, date, behind)
+    return behind[:1] if behind and told and _leads_to(stage, date, behind[0], later) else []
 
 
-OPENING = 12
-"""Characters within which a date opens its sentence."""
+def _opens(stage: Scene, date: Quantity, before: Sequence[Quantity]) -> bool:
+    """Whether a date stands at the beginning of its sentence: "En 2030, la puissance atteindra ..."."""
+    if before or date.weekday:
+        return False
+    words = bisect_left(stage.words, date.start, key=lambda w: w.start)
+    return (words <= OPENING_WORDS and stage.led) or date.start - stage.start < OPENING
+
+
+def _behind_opening(stage: Scene, date: Quantity, behind: list[Quantity]) -> list[Quantity]:
+    """The figures that a date at the beginning of a sentence is said of."""
+    if _labels(stage, date):
+        return behind
+    reach = SENTENCE if len(date.period or "") <= len("2026-09") else DAY_REACH
+    first = [f for f in behind if _words(stage, date.end, f.start) <= reach][:1]
+    return first + [f for f in behind[1:] if first and _words(stage, first[0].end, f.start) <= CLOSE]
+
+
+def _leads_to(stage: Scene, date: Quantity, figure: Quantity, later: int) -> bool:
+    """Whether only small words or a bracket stand between a date and a figure that has no date of its own behind it."""
+    between = [w for w in stage.words if date.end <= w.start and w.end <= figure.start]
+    small = len(between) <= BEFORE and all(w.text == "(" or w.key in stage.stop for w in between)
+    return small and (later == stage.end or _words(stage, figure.end, later) > CLOSE)
 
 
 def _labels(stage: Scene, date: Quantity) -> bool:

@@ -13,8 +13,9 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 SPACES = " \u00a0\u202f\u2009"
@@ -81,6 +82,35 @@ def split(text: str, offset: int = 0) -> list[Word]:
             printed = _SUPERSCRIPT.sub(lambda m: "²³"[int(m[1]) - 2], printed)
         words.append(Word(_fold_cached(printed), printed, offset + match.start(), offset + match.end(), False))
     return words
+
+
+BREAK = "\n"
+WRAPPED = 40
+"""Characters of a line that may have been broken for its length."""
+
+
+def with_breaks(words: Sequence[Word], text: str, going_on: Container[str]) -> list[Word]:
+    """The words, with a mark where a line ends that the next one does not go on, so that no figure runs over it.
+
+    A line goes on where the next begins small, with one of the words `going_on` ("Milliarden"), or with a number
+    behind a long line without a stop.
+    """
+    marked = list(words[:1])
+    for word, behind in pairwise(words):
+        gap = text[word.end : behind.start]
+        if "\n" in gap and not _goes_on(word, behind, gap, text, going_on):
+            place = word.end + gap.index("\n")
+            marked.append(Word(BREAK, BREAK, place, place + 1, False))
+        marked.append(behind)
+    return marked
+
+
+def _goes_on(word: Word, behind: Word, gap: str, text: str, going_on: Container[str]) -> bool:
+    """Whether a sentence runs over the end of a line between two words."""
+    if gap.count("\n") > 1:
+        return False
+    long = word.end - text.rfind("\n", 0, word.end) > WRAPPED and word.text not in ".!?:;"
+    return behind.text[0].islower() or behind.key in going_on or (behind.digits and long)
 
 
 T = TypeVar("T")
