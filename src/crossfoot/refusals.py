@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from crossfoot.figures import Figure
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word
+from crossfoot.words import BREAK, Word
 
 
 def reason(
@@ -30,7 +30,7 @@ def reason(
         return "part of a name"
     if before and before.text in "-‑" and before.end == head.start and _letter_before(words, first.first - 1):
         return "part of a name"
-    if last.noun is not None and _ends_line(words, first, text):
+    if unit is None and _ends_line(words, first, text):
         return "part of a name"
     if _clock(head, behind, words, last, unit) or (before and before.text in ":/" and before.end == head.start):
         return "a clock time, a ratio or a part of a number"
@@ -52,7 +52,7 @@ def _ends_line(words: Sequence[Word], figure: Figure, text: str) -> bool:
     before, last = words[figure.first - 1] if figure.first else None, figure.number.last
     if before is None or not before.text[0].isupper() or "\n" in text[before.end : words[figure.first].start]:
         return False
-    return last < len(words) and "\n" in text[words[last - 1].end : words[last].start]
+    return last < len(words) and words[last].text == BREAK
 
 
 def _letter_before(words: Sequence[Word], index: int) -> bool:
