@@ -328,7 +328,7 @@ def figure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     for field in ("numbers", "scales", "collective", "several", "fractions", "multipliers", "articles", "of", "link"):
         yield from ((field, word, every, False) for word in table.get(field, ()))
     yield from (("scale_symbols", word, every, True) for word in table.get("scale_symbols", ()))
-    for field in ("single", "half_after"):
+    for field in ("single", "half_after", "definite"):
         yield from ((field, word, every, False) for word in table.get(field, ()))
     for field in ("times", "vague", "ranges", "lists", "between_number_and_unit"):
         for name, words in table.get(field, {}).items():
@@ -362,6 +362,14 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         own = texts(code, "name", **{marks[field]: True}) if field in marks else places.get(field)
         if own is not None:
             yield from ((f"structure.{field}", word, own, False) for word in words)
+    for event, pair in table.get("event_pairs", {}).items():
+        own = texts(code, "claim", event=event)
+        yield from ((f"event_pairs.{event}", word, own, False) for word in (*pair["nouns"], *pair["words"]))
+    for status, endings in table.get("status_endings", {}).items():
+        said = " ".join(texts(code, "claim", status=status)).split()
+        yield from ((f"status_endings.{status}", end, [w[-len(end) :] for w in said], False) for end in endings)
+    replaced = texts(code, "claim", former=True)
+    yield from (("former.behind", word, replaced, False) for word in table["former"].get("behind", ()))
     for field, words in table["furniture"].items():
         lines = [line for place, line, _ in furniture(code) if place == field]
         yield from ((f"furniture.{field}", word, lines, False) for word in words)

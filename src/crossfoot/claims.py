@@ -244,7 +244,7 @@ def _claim(quantity: Quantity, measure: Measure, found: Mapping[int, Target], ar
         speaker=voice.speaker if voice else None,
         via=voice.via if voice else None,
         step=quantity.step,
-        former=is_former(quantity, stage),
+        former=is_former(quantity, stage, vocabulary),
         listed=is_listed(quantity, stage),
         noun=quantity.noun,
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),

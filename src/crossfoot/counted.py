@@ -71,12 +71,12 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
             place = f"{word.text}{ordinal.text}: the place in an order"
             return Numeral(index, last + 1, value, value, Decimal(1), "ordinal", False, (place,))
     else:
-        found = spoken(words, index, vocabulary)
+        found = spoken(words, index, vocabulary) or _the_one(words, index, vocabulary)
         if not found:
             return None
         value, last, form = found
         step, doubt = Decimal(1), None
-    printed = " ".join(w.text for w in words[index:last])
+    printed = " ".join(w.text for w in words[index:last]) or words[index - 1].text
     if last < len(words) and vocabulary.language.half_after and form == "words":
         value, step, last = _and_a_half(words, last, vocabulary, value, step)
     scale, last = scale_at(words, last, vocabulary, digits=form == "digits")
@@ -126,6 +126,13 @@ HUNDREDS = 3
 """Digits that a number below a thousand has."""
 MILLION = 1_000_000
 THOUSAND = 1_000
+
+
+def _the_one(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Decimal, int, str] | None:
+    """The one that a definite article says of a scale word behind it: "supera il miliardo"."""
+    if not index or words[index - 1].key not in vocabulary.definite or words[index].key in vocabulary.several:
+        return None
+    return (Decimal(1), index, "words") if vocabulary.scales.get(words[index].key, 0) >= MILLION else None
 
 
 def _continued(words: Sequence[Word], index: int, vocabulary: Vocabulary, scale: int) -> tuple[Decimal, Decimal, int]:

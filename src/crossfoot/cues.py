@@ -67,8 +67,8 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         tuple(words),
         inside,
         _cues(words, vocabulary.scope),
-        _without_auxiliaries(_cues(words, vocabulary.status), words),
-        _cues(words, vocabulary.events),
+        (*_without_auxiliaries(_cues(words, vocabulary.status), words), *_endings(words, vocabulary)),
+        _events(words, vocabulary),
         _cues(words, vocabulary.kinds),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
         _cues(words, vocabulary.former),
@@ -105,6 +105,49 @@ def _insertions(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Span, ..
 
 
 LONGEST_INSERTION = 25
+
+
+def _endings(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
+    """Verbs whose ending says what is planned or estimated: "collegherà", "ammonterebbe"."""
+    endings = vocabulary.language.status_endings
+    return tuple(
+        Cue(status, word.start, word.end)
+        for word in words
+        for status, listed in endings.items()
+        if word.text.endswith(listed) and word.text[0].islower()
+    )
+
+
+def _events(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
+    """The cues for events; a word that makes one with a noun near it is no cue of its own besides."""
+    pairs = [
+        Cue(event, words[first].start, words[last - 1].end)
+        for event, nouns, verbs in vocabulary.event_pairs
+        for _, first, last in verbs.find(words)
+        if _in_clause(words, nouns, first, last)
+    ]
+    alone = _cues(words, vocabulary.events)
+    pairs = [p for p in pairs if not any(_holds(c, p) for c in alone)]
+    return (*pairs, *(c for c in alone if not any(p.start < c.end and c.start < p.end for p in pairs)))
+
+
+def _holds(cue: Cue, other: Cue) -> bool:
+    """Whether a cue is a longer phrase with another one in it."""
+    return cue.start <= other.start and other.end <= cue.end and cue.end - cue.start > other.end - other.start
+
+
+PAIR_REACH = 7
+"""Words between the two words of an event."""
+
+
+def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: int) -> bool:
+    """Whether one of the nouns stands a few words before or behind, with no mark between."""
+    start, end = first, last
+    while start and first - start < PAIR_REACH and words[start - 1].text not in BREAKS:
+        start -= 1
+    while end < len(words) and end - last < PAIR_REACH and words[end].text not in BREAKS:
+        end += 1
+    return any(nouns.at(words, n) for n in (*range(start, first), *range(last, end)))
 
 
 def _outside_brackets(words: Sequence[Word]) -> list[Word]:

@@ -60,7 +60,7 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
         return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
     first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
     hit = vocabulary.scope_before.before(stage.words, first)
-    if hit:
+    if hit and not (hit[1] and stage.words[hit[1] - 1].key in vocabulary.demonstratives):
         return Cue(hit[0], stage.words[hit[1]].start, stage.words[first - 1].end)
     figures = [
         q for q in stage.quantities
@@ -90,10 +90,16 @@ def _nearest_figure(cue: Cue, figures: Sequence[Quantity], stage: Scene) -> int 
     return min(ranked)[1] if ranked else None
 
 
-def is_former(quantity: Quantity, stage: Scene) -> bool:
-    """Whether words near the figure say that it has been replaced; such a word in front governs all that follows it."""
+def is_former(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether words near the figure say that it has been replaced.
+
+    Such a word in front governs all that follows it, up to the verb that tells what came instead.
+    """
+    behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
+    if vocabulary.former_behind.at(stage.words, behind):
+        return True
     return any(
-        (c.end <= quantity.start and not _crosses_contrast(stage, c.end, quantity.start))
+        (c.end <= quantity.start and not _crosses_contrast(stage, c.end, quantity.start, vocabulary))
         and distance(stage, c.start, c.end, quantity.start, quantity.end) <= FORMER_REACH
         for c in stage.former
     )
@@ -121,9 +127,11 @@ def is_listed(quantity: Quantity, stage: Scene) -> bool:
 MOST_IN_A_LIST = 7
 
 
-def _crosses_contrast(stage: Scene, start: int, end: int) -> bool:
-    """Whether a colon, semicolon or bracket ends what was told as replaced."""
-    return any(w.text in ":;()" for w in stage.words if start <= w.start < end)
+def _crosses_contrast(stage: Scene, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a colon, semicolon or bracket, or a comma and a verb of growth, ends what was told as replaced."""
+    between = [w for w in stage.words if start <= w.start < end]
+    comma = next((n for n, w in enumerate(between) if w.text == ","), len(between))
+    return any(w.text in ":;()" for w in between) or any(w.key in vocabulary.growth for w in between[comma:])
 
 
 def event_of(quantity: Quantity, stage: Scene) -> Cue | None:

@@ -146,7 +146,10 @@ def what_follows(
     per = vocabulary.per.at(words, last)
     if per and per[1] < len(words) and _YEAR.fullmatch(words[per[1]].text):
         per = None  # "im Jahr 2019"
-    if per:
+    if not per and (noun := _per_behind_noun(words, last, vocabulary)):
+        per = noun[0], last
+        evidence.append(noun[1])
+    elif per:
         evidence.append((words[last].start, words[per[1] - 1].end))
         last = per[1] if per[0] == "year" else last
     base = None
@@ -155,6 +158,15 @@ def what_follows(
         if span:
             evidence.append(span)
     return (per[0] if per else None), base, last, tuple(evidence)
+
+
+def _per_behind_noun(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[str, tuple[int, int]] | None:
+    """What a figure is per, where the noun of what is measured stands between: "5 miliardi di m³ di gas all'anno"."""
+    step = vocabulary.of.at(words, last)
+    if not step or step[1] >= len(words) or not words[step[1]].text.isalpha():
+        return None
+    hit = vocabulary.per.at(words, step[1] + 1)
+    return (hit[0], (words[step[1] + 1].start, words[hit[1] - 1].end)) if hit else None
 
 
 def _price_base(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[str | None, tuple[int, int] | None]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot import figures
+from crossfoot.counted import MILLION
 from crossfoot.figures import Figure
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
@@ -144,7 +145,7 @@ MOST_BETWEEN = 6
 
 def _is_bare(figure: Figure) -> bool:
     """Whether a figure is a plain number of some size with nothing said of what it counts."""
-    named = figure.unit or figure.noun or figure.number.scaled
+    named = figure.unit or figure.noun or (figure.number.scaled and (figure.low or 0) >= MILLION)
     return not named and figure.number.form == "digits" and (figure.low or 0) >= SOME_SIZE
 
 
@@ -167,7 +168,10 @@ def _unit_before(words: Sequence[Word], figure: Figure, floor: int, vocabulary: 
 def with_inferred_currency(
     words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary, text: str
 ) -> list[Figure]:
-    """Gives "450 millions" its currency: that of the same number elsewhere in the text, else of the money before it."""
+    """Gives "450 millions" its currency: that of the same number elsewhere in the text, else of the money before it.
+
+    A text that prints no currency counts in that of its language, from the first sum on that a word calls money.
+    """
     money = [f for f in found if f.unit and f.unit.scaled]
     by_value: dict[Decimal | None, Unit] = {}
     for f in reversed(money):
@@ -179,13 +183,32 @@ def with_inferred_currency(
         if figure.unit and figure.unit.scaled:
             last = figure.unit
         unit = by_value.get(figure.low) or last or (money[0].unit if money else None)
+        why = "from the same number" if figure.low in by_value else "from the money next to it"
+        if unit is None and _is_called_money(words, figure, vocabulary):
+            unit = last = vocabulary.currency
+            why = "assumed, the currency of the language, for no other is printed"
         if unit and _is_money(words, figure, vocabulary):
-            why = "the same number" if figure.low in by_value else "the money next to it"
-            reading = (*figure.reading, f"currency not printed here: {unit.base} from {why} in this text")
+            reading = (*figure.reading, f"currency not printed here: {unit.base} {why} in this text")
             out.append(figure._replace(unit=unit, noun=None, last=figure.number.last, reading=reading))
         else:
             out.append(figure)
     return out
+
+
+def _is_called_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a word in the sentence says what kind of money a figure without a currency is."""
+    if not vocabulary.currency or not _is_money(words, figure, vocabulary):
+        return False
+    first, last = figure.first, figure.last
+    while first and figure.first - first < WORDS_OF_MONEY and words[first - 1].text not in SENTENCE_ENDS:
+        first -= 1
+    while last < len(words) and last - figure.last < WORDS_OF_MONEY and words[last].text not in SENTENCE_ENDS:
+        last += 1
+    return any(vocabulary.kinds.at(words, n) for n in range(first, last))
+
+
+WORDS_OF_MONEY = 14
+SENTENCE_ENDS = frozenset(".;!?")
 
 
 def _is_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
@@ -194,8 +217,8 @@ def _is_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> 
         return False
     if words[figure.first].text == figures.UNREADABLE:
         return True
-    if not figure.number.scaled:
-        return False
+    if not figure.number.scaled or (figure.low or 0) < MILLION:
+        return False  # "sono più di 4mila" counts something named before
     return figure.noun is None or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary)) is not None
 
 

@@ -174,6 +174,22 @@ class WordList(Value):
     words: Words = ()
 
 
+class Former(Value):
+    """Words that make a figure one that another has replaced."""
+
+    words: Words = ()
+    """Before it: "anziché"."""
+    behind: Words = ()
+    """Right behind it: "(4,5 miliardi) inizialmente previsti"."""
+
+
+class EventPair(Value):
+    """A noun and a word near it that name an event only together: "i lavori di scavo partiranno"."""
+
+    nouns: Words
+    words: Words
+
+
 class Language(Value):
     """One language: how it prints and says figures."""
 
@@ -197,6 +213,12 @@ class Language(Value):
     """Words that make an article a count: "un seul"."""
     elision: Mapping[str, str] = {}
     """Small words that lose a vowel before another one."""
+    contractions: Mapping[str, Words] = {}
+    """Small words as they are printed with the article behind them: "a" -> "al", "alla"."""
+    definite: Words = ()
+    """Words before which a scale word alone is one of it: "supera il miliardo", "un altro miliardo"."""
+    currency: str | None = None
+    """The money that a sum is in where a text of this language prints none."""
     countries: Words = ()
     """Countries and continents: where something is, seldom what a figure is about."""
     furniture: Furniture
@@ -229,15 +251,17 @@ class Language(Value):
     price_base: PriceBase = PriceBase()
     scope: Mapping[Scope, Words]
     scope_before: Mapping[Scope, Words] = {}
-    """Words that give a scope only right before the figure: "otros 80 millones"."""
+    """Words that give a scope only right before the figure, no article before them: "otros 80 millones"."""
     scope_openings: Mapping[Scope, Words] = {}
     """First parts of compounds that give a scope: "Gesamt" in "Gesamtkapazität"."""
     scope_behind: Mapping[Scope, Words] = {}
     """Words that give a scope only right behind the figure: "£2.3bn more"."""
-    former: WordList = WordList()
-    """Words that make a figure one that another has replaced."""
+    former: Former = Former()
     status: Mapping[Status, Words]
+    status_endings: Mapping[Status, Words] = {}
+    """Endings of verbs that say so, as printed: "collegherà" is planned."""
     events: Mapping[str, Words]
+    event_pairs: Mapping[str, EventPair] = {}
     speakers: Speakers
     structure: Structure
     stop: WordList

@@ -32,6 +32,8 @@ class Vocabulary:
         kinds = list(_kinds(language, measures))
         sums = [(noun, kind) for noun, kind in kinds if noun[0].isupper()]
         self.kinds: Phrases[str] = Phrases(kinds, heads=self._heads(sums, HEAD))
+        home = (unit for _, unit in symbols if unit.name == language.currency)
+        self.currency = next(home, None)  # of sums printed without one
         self.symbols_folded = _folded(symbol for symbol, _ in symbols)  # "gpu" names nothing
         codes = {name.lower() for table in measures if table.prefix for name in table.units}
         self._numbers()
@@ -50,6 +52,7 @@ class Vocabulary:
         self.several = {fold(word): value for word, value in language.several.items()}
         self.fractions = {fold(word): Fraction(value) for word, value in language.fractions.items()}
         self.articles = _folded(language.articles)
+        self.definite = _folded(language.definite)
         self.single = _folded(language.single)  # "un seul": makes an article a count
         self.link = _folded(language.link)
         self.half_after = self.phrases(language.half_after)
@@ -99,9 +102,13 @@ class Vocabulary:
         self.scope = self._valued(language.scope, openings=openings)
         self.scope_behind = self._valued(language.scope_behind)
         self.former = self.phrases(language.former.words)
+        self.former_behind = self.phrases(language.former.behind)
         self.status = self._valued(language.status)
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
         self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
+        self.event_pairs = tuple(
+            (event, self.phrases(pair.nouns), self.phrases(pair.words)) for event, pair in language.event_pairs.items()
+        )
 
     def _speech(self) -> None:
         """Words that name who says it."""
@@ -197,10 +204,11 @@ class Vocabulary:
         return [(noun, value) for noun, value in nouns if len(noun) >= shortest and noun.isalpha()]
 
     def _forms(self, phrase: str) -> tuple[str, ...]:
-        """The phrase, and as it is printed before a vowel: "près de", "près d'"."""
+        """The phrase, before a vowel ("près d'"), and with an article that its last word swallows ("intorno ai")."""
         head, _, last = phrase.rpartition(" ")
         short = self.language.elision.get(last)
-        return (phrase, f"{head} {short}".strip()) if short else (phrase,)
+        swallowed = self.language.contractions.get(last, ()) if head else ()
+        return (phrase, *(f"{head} {form}".strip() for form in (*((short,) if short else ()), *swallowed)))
 
     def _words_of_tables(self) -> frozenset[str]:
         language, structure = self.language, self.language.structure
