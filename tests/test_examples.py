@@ -325,10 +325,10 @@ def texts(code: str, kind: str, **wanted: object) -> list[str]:
 def figure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     """Words that make figures: the field, the word, where it must occur, and whether as printed."""
     table, every = load("languages", f"{code}.toml"), texts(code, "figure")
-    for field in ("numbers", "scales", "collective", "several", "fractions", "multipliers", "articles", "of", "link"):
+    for field in ("numbers", "scales", "collective", "several", "fractions", "parts", "multipliers", "articles"):
         yield from ((field, word, every, False) for word in table.get(field, ()))
     yield from (("scale_symbols", word, every, True) for word in table.get("scale_symbols", ()))
-    for field in ("single", "half_after", "definite"):
+    for field in ("of", "link", "single", "half_after", "point", "minus", "out_of", "definite"):
         yield from ((field, word, every, False) for word in table.get(field, ()))
     for field in ("times", "vague", "ranges", "lists", "between_number_and_unit"):
         for name, words in table.get(field, {}).items():

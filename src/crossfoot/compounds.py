@@ -19,8 +19,8 @@ from typing import NamedTuple
 AND = "und"
 """What joins units and tens, and may join hundreds and what follows them: "hundertundeins"."""
 VOWELS = "aeiou"
-SHORTEST = 7
-"""Letters of the shortest such words ("ventuno", "duemila"): most words are done with after one comparison."""
+SHORTEST = 6
+"""Letters of the shortest such words ("ventun", "tremila"): most words are done with after one comparison."""
 
 
 class Parts(NamedTuple):

@@ -5,18 +5,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from crossfoot import compounds
+from crossfoot.parts import part_behind
+from crossfoot.printed import as_decimal, is_single_group, literal
+from crossfoot.scales import MILLION, THOUSAND, scale_at
+from crossfoot.spoken import Spoken, decimals, spoken
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import SPACES, Word
+from crossfoot.words import Word
 
-TEN = Decimal(10)
-_SINGLE_GROUP = re.compile(r"(\d{1,3})([.,])(\d{3})")
-_SPACED = re.compile(rf"[{SPACES}'’]")
+HUNDRED = 100
+MOST_IN_THOUSANDS = 1_000_000
+"""The largest scale of which thousands are printed."""
+ORDINAL_ENDINGS = frozenset({"e", "eme", "er", "ere", "re", "nd", "nde", "st", "rd", "th", "º", "ª"})
 
 
 class Numeral(NamedTuple):
@@ -37,74 +40,43 @@ class Numeral(NamedTuple):
     doubt: str | None = None
 
 
-def literal(printed: str, vocabulary: Vocabulary) -> tuple[Decimal, int, str | None]:
-    """The value of a number in digits, how many decimals it shows, and a doubt where its mark can mean both.
-
-    The language decides what a single mark before three digits is: "40.000" is forty thousand in French.
-    """
-    plain = _SPACED.sub("", printed)
-    language = vocabulary.language
-    single = _SINGLE_GROUP.fullmatch(plain)
-    if single:
-        if single[1] == "0" or single[2] == language.decimal:
-            return Decimal(plain.replace(",", ".")), 3, None
-        if single[2] in language.thousands:
-            return Decimal(single[1] + single[3]), 0, None
-        return Decimal(plain.replace(",", ".")), 3, f"{printed!r} may be a thousand times as much"
-    marks = re.findall(r"[.,]", plain)
-    if not marks:
-        return Decimal(plain), 0, None
-    if len(marks) > 1 and len(set(marks)) == 1:
-        return Decimal(re.sub(r"[.,]", "", plain)), 0, None
-    whole, _, decimals = plain.rpartition(marks[-1])
-    return Decimal(re.sub(r"[.,]", "", whole) + "." + decimals), len(decimals), None
-
-
 def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
     """Digits or number words, with the scale that follows them: "450 millions", "deux cent mille", "52bn"."""
-    word = words[index]
+    word, doubt = words[index], None
     if word.digits:
-        value, decimals, doubt = literal(word.text, vocabulary)
-        step, last, form = TEN**-decimals, index + 1, "digits"
-        ordinal = words[last] if last < len(words) and words[last].start == word.end else None
-        if ordinal and ordinal.key in ORDINAL_ENDINGS and not decimals:
-            place = f"{word.text}{ordinal.text}: the place in an order"
-            return Numeral(index, last + 1, value, value, Decimal(1), "ordinal", False, (place,))
+        ordinal = _ordinal(words, index)
+        if ordinal:
+            return ordinal
+        found, doubt = _in_digits(words, index, vocabulary)
     else:
-        found = spoken(words, index, vocabulary) or _the_one(words, index, vocabulary)
-        if not found:
+        said = spoken(words, index, vocabulary) or _the_one(words, index, vocabulary)
+        if said is None:
             return None
-        value, last, form = found
-        step, doubt = Decimal(1), None
+        found = said
+    value, last, form, step = found
     printed = " ".join(w.text for w in words[index:last]) or words[index - 1].text
-    if last < len(words) and vocabulary.language.half_after and form == "words":
+    if vocabulary.language.half_after and form != "digits":
         value, step, last = _and_a_half(words, last, vocabulary, value, step)
+    value, step, last = _and_a_part(words, index, last, vocabulary, value, step)
     scale, last = scale_at(words, last, vocabulary, digits=form == "digits")
     value, scale, last = _mixed(words, last, vocabulary, value, scale)
-    if form == "article" and scale > 1:
+    if form == "article" and (value != 1 or scale > 1):
         form = "words"
-    if form == "article":
-        return Numeral(index, last, value, value, step, form, False, (f"{printed}: {value}",))
-    reading: tuple[str, ...] = (f"{printed}: {value}",) if scale == 1 else (f"{printed}: {value}", f"times {scale:,}")
-    if scale > 1:
-        doubt = None
-        if (
-            form == "digits"
-            and _SINGLE_GROUP.fullmatch(word.text)
-            and scale > MOST_IN_THOUSANDS
-            and word.text[-3:] != "000"
-        ):
-            # "9.630 millions" is nine thousand of them, but nobody prints thousands of billions
-            value, step = Decimal(word.text.replace(",", ".")), Decimal("0.001")
-            reading = (f"{printed}: {value}", f"times {scale:,}")
-        half, step, last = _and_a_half(words, last, vocabulary, Decimal(0), step)
-        value += half
-    low, finest = value * scale, step * scale
+    if scale == 1:
+        return Numeral(index, last, value, value, step, form, False, (f"{printed}: {value}",), doubt)
+    if word.digits and is_single_group(word.text) and scale > MOST_IN_THOUSANDS and word.text[-3:] != "000":
+        # "9.630 millions" is nine thousand of them, but nobody prints thousands of billions
+        value, step, _ = as_decimal(word.text)
+    reading: tuple[str, ...] = (f"{printed}: {value}", f"times {scale:,}")
+    half, step, last = _and_a_half(words, last, vocabulary, Decimal(0), step)
     if scale >= MILLION:
+        half, step, last = _and_a_part(words, index, last, vocabulary, half, step)
+    low, finest = (value + half) * scale, step * scale
+    if scale >= HUNDRED:
         more, unit_place, last = _continued(words, last, vocabulary, scale)
         if more:
             low, finest, reading = low + more, unit_place, (*reading, f"and {more:,}")
-    return Numeral(index, last, low, low, finest, form, scale > 1, reading, doubt)
+    return Numeral(index, last, low, low, finest, form, True, reading)
 
 
 def _mixed(
@@ -124,15 +96,55 @@ def _mixed(
 
 HUNDREDS = 3
 """Digits that a number below a thousand has."""
-MILLION = 1_000_000
-THOUSAND = 1_000
 
 
-def _the_one(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Decimal, int, str] | None:
+def _ordinal(words: Sequence[Word], index: int) -> Numeral | None:
+    """ "3e", "12th": a place in an order."""
+    word = words[index]
+    ending = words[index + 1] if index + 1 < len(words) and words[index + 1].start == word.end else None
+    if not ending or ending.key not in ORDINAL_ENDINGS or not word.text.isdigit():
+        return None
+    place = f"{word.text}{ending.text}: the place in an order"
+    value = Decimal(word.text)
+    return Numeral(index, index + 2, value, value, Decimal(1), "ordinal", False, (place,))
+
+
+def _in_digits(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Spoken, str | None]:
+    """A number in digits, with the decimals said behind it ("1 Komma 5"), and what is doubtful about its mark."""
+    value, step, doubt = literal(words[index].text, vocabulary.marks)
+    said = decimals(words, index + 1, vocabulary) if words[index].text.isdigit() else None
+    if said is None:
+        return Spoken(value, index + 1, "digits", step), doubt
+    step = Decimal(10) ** -len(said[0])
+    return Spoken(value + Decimal(said[0]) * step, said[1], "digits", step), None
+
+
+def _and_a_half(
+    words: Sequence[Word], last: int, vocabulary: Vocabulary, value: Decimal, step: Decimal
+) -> tuple[Decimal, Decimal, int]:
+    """Adds the half of "deux millions et demi"."""
+    hit = vocabulary.half_after.at(words, last)
+    if hit:
+        return value + Decimal("0.5"), Decimal("0.5"), hit[1]
+    return value, step, last
+
+
+def _and_a_part(
+    words: Sequence[Word], first: int, last: int, vocabulary: Vocabulary, value: Decimal, step: Decimal
+) -> tuple[Decimal, Decimal, int]:
+    """Adds the part of "five and a quarter", but not in "between two and three quarters"."""
+    part = part_behind(words, last, vocabulary) if value == value.to_integral_value() else None
+    if part is None or (first and words[first - 1].key in vocabulary.between_words):
+        return value, step, last
+    return value + part.value, Decimal(part.part.numerator) / part.part.denominator, part.last
+
+
+def _the_one(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Spoken | None:
     """The one that a definite article says of a scale word behind it: "supera il miliardo"."""
     if not index or words[index - 1].key not in vocabulary.definite or words[index].key in vocabulary.several:
         return None
-    return (Decimal(1), index, "words") if vocabulary.scales.get(words[index].key, 0) >= MILLION else None
+    is_scale = vocabulary.scales.get(words[index].key, 0) >= MILLION
+    return Spoken(Decimal(1), index, "words", Decimal(1)) if is_scale else None
 
 
 def _continued(words: Sequence[Word], index: int, vocabulary: Vocabulary, scale: int) -> tuple[Decimal, Decimal, int]:
@@ -146,18 +158,20 @@ def _continued(words: Sequence[Word], index: int, vocabulary: Vocabulary, scale:
     start = index + joined
     if start >= len(words) or words[start].start - words[start - 1].end > 1:
         return nothing
-    found: tuple[Decimal, int, str] | None
     if words[start].digits:
-        value, decimals, _ = literal(words[start].text, vocabulary)
+        value, place, _ = literal(words[start].text, vocabulary.marks)
         marked = not joined and not words[start].text.isdigit()
-        found = None if decimals else (value, start + 1, "digits")
+        found = None if place < 1 else Spoken(value, start + 1, "digits")
     else:
         marked, found = not joined, spoken(words, start, vocabulary)
     if found is None:
         return nothing
-    factor, last = scale_at(words, found[1], vocabulary, digits=found[2] == "digits")
-    more = found[0] * factor
-    is_words = found[2] == "words"
+    factor, last = scale_at(words, found.last, vocabulary, digits=found.form == "digits")
+    more = found.value * factor
+    is_words = found.form == "words"
+    if scale < MILLION:
+        small = is_words and more < HUNDRED if joined else (is_words or factor > 1)
+        return (more, Decimal(factor), last) if small and more < scale else nothing
     if (
         more >= scale
         or not (is_words or factor > 1 or more >= THOUSAND)
@@ -168,119 +182,3 @@ def _continued(words: Sequence[Word], index: int, vocabulary: Vocabulary, scale:
         return more, Decimal(factor), last
     deeper, place, last = _continued(words, last, vocabulary, factor)
     return more + deeper, place or Decimal(factor), last
-
-
-MOST_IN_THOUSANDS = 1_000_000
-"""The largest scale of which thousands are printed."""
-ORDINAL_ENDINGS = frozenset({"e", "eme", "er", "ere", "re", "nd", "nde", "st", "rd", "th", "º", "ª"})
-
-
-def _and_a_half(
-    words: Sequence[Word], last: int, vocabulary: Vocabulary, value: Decimal, step: Decimal
-) -> tuple[Decimal, Decimal, int]:
-    """Adds the half of "deux millions et demi"."""
-    hit = vocabulary.half_after.at(words, last)
-    if hit:
-        return value + Decimal("0.5"), Decimal("0.5"), hit[1]
-    return value, step, last
-
-
-def scale_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, *, digits: bool) -> tuple[int, int]:
-    """The product of the scale words from `index` on, and the index behind them."""
-    scale = 1
-    while index < len(words):
-        glued = words[index].text == "-" and words[index].start == words[index - 1].end and index + 1 < len(words)
-        word = words[index + glued]  # "350-Millionen-Euro-Werk", "a 350-million-euro plant"
-        factor = vocabulary.scales.get(word.key)
-        if factor is None and digits and scale == 1 and not glued:
-            factor = _scale_symbol(words, index, vocabulary)
-        if factor is None and digits and scale == 1 and vocabulary.numbers.get(word.key) in (100, 1000):
-            factor = vocabulary.numbers[word.key]
-        if factor is None:
-            break
-        scale *= factor
-        index += 1 + glued
-        if index < len(words) and words[index].text == "." and words[index].start == words[index - 1].end:
-            behind = words[index + 1] if index + 1 < len(words) else None
-            named = vocabulary.units.at(words, index + 1) or vocabulary.symbols.at(words, index + 1)
-            if len(word.text) <= 4 and behind and (named or behind.key in vocabulary.of_words):
-                index += 1  # the full stop of an abbreviation: "2 Mrd. Euro"
-    return scale, index
-
-
-def _scale_symbol(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> int | None:
-    """The factor of a printed scale letter; a single letter counts only beside a currency."""
-    word = words[index]
-    factor = vocabulary.language.scale_symbols.get(word.text)
-    if factor is None or len(word.text) > 1:
-        return factor
-    behind = vocabulary.symbols.at(words, index + 1) or vocabulary.units.at(words, index + 1)
-    before = vocabulary.symbols.before(words, index - 1, 2)
-    step = vocabulary.of.at(words, index + 1)
-    behind = behind or (vocabulary.units.at(words, step[1]) if step else None)
-    glued = index > 0 and words[index - 1].digits and words[index - 1].end == word.start
-    beside = (behind and (behind[0].scaled or (behind[0].counted and glued))) or (before and before[0].prefix)
-    return factor if beside else None
-
-
-def spoken(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Decimal, int, str] | None:
-    """Number words from `index` on: their value, the index behind, and "words" or "article"."""
-    total = current = 0
-    last, seen, cursor = index, 0, index
-    previous: int | None = None
-    while cursor < len(words):
-        word = words[cursor]
-        value = vocabulary.numbers.get(word.key)
-        if value is None and vocabulary.language.compound:
-            value = compounds.split(word.key, vocabulary.numbers, vocabulary.language.inverted)
-        if value is None:
-            joint = _joint(words, cursor, vocabulary) if seen else 0
-            ahead = vocabulary.numbers.get(words[cursor + joint].key) if joint else None
-            if ahead is not None and (ahead < 100 or word.text == "-"):  # "entre cien y mil" are two numbers
-                cursor += joint
-                continue
-            break
-        added = _join(total, current, previous, value)
-        if added is None or (
-            word.key in vocabulary.articles and seen and previous != 20 and value == 1 and current % 10
-        ):
-            break
-        total, current = added
-        previous, seen, cursor = value, seen + 1, cursor + 1
-        last = cursor
-    if not seen:
-        return None
-    alone = seen == 1 and words[index].key in vocabulary.articles
-    return Decimal(total + current), last, "article" if alone else "words"
-
-
-def _joint(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> int:
-    """How many words join two number words from `index` on: "vingt-deux", "vingt et un", "vingt-et-un"; or none."""
-    dash = int(words[index].text == "-")
-    linked = index + dash < len(words) and words[index + dash].key in vocabulary.link
-    behind = index + dash + linked
-    again = int(bool(dash and linked) and behind < len(words) and words[behind].text == "-")
-    joint = dash + linked + again
-    return joint if index + joint < len(words) else 0
-
-
-def _join(total: int, current: int, previous: int | None, value: int) -> tuple[int, int] | None:
-    """One more number word on top of what was read, or None where it starts another number."""
-    if value == 20 and previous == 4 and current % 100 == 4:  # quatre-vingt
-        return total, current - 4 + 80
-    if value == 100:
-        if previous is not None and previous >= 100:
-            return None
-        return total, (current - current % 100) + (current % 100 or 1) * 100
-    if value >= 1000:
-        return (total + (current or 1) * value, 0) if total % 1_000_000 == 0 else None
-    if previous is None:
-        return total, value
-    if previous >= 100 and previous % 100 == 0 and value < previous:
-        return total, current + value
-    fits = (
-        (previous >= 20 and value < 10)
-        or (previous in (20, 60, 80) and 10 <= value < 20)
-        or (previous == 10 and value < 10)
-    )
-    return (total, current + value) if fits and current % 10 == 0 else None

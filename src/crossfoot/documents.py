@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from crossfoot import frontmatter
-from crossfoot.language import detect, of_paragraph, without_table
+from crossfoot.language import detect, guess, of_paragraph, without_table
 from crossfoot.model import Block, Document, Sentence, Skipped, Source
 from crossfoot.schema import Furniture
 from crossfoot.tables import Tables
@@ -58,6 +58,7 @@ def read(source: Source, text: str, tables: Tables) -> Document:
         ),
         text=text,
         language=language,
+        language_known=bool(source.language) or guess(text, tables) is not None,
         blocks=blocks,
         sentences=sentences,
         masked=(

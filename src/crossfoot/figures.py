@@ -16,9 +16,12 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot import numerals
-from crossfoot.counted import MILLION, Numeral
+from crossfoot.counted import Numeral
+from crossfoot.printed import is_single_group
 from crossfoot.quantulum import unit_after
+from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
+from crossfoot.signs import minus_at
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
@@ -43,7 +46,20 @@ class Figure(NamedTuple):
 
 
 def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:
-    """The figure that starts at `index`, or None."""
+    """The figure that starts at `index`, its sign included, or None."""
+    behind = minus_at(words, index, vocabulary)
+    if behind is None:
+        return _unsigned(words, index, vocabulary)
+    figure = _unsigned(words, behind, vocabulary)
+    if figure is None or figure.low is None or figure.low != figure.high:
+        return None
+    return figure._replace(
+        first=index, low=-figure.low, high=-figure.low, reading=(*figure.reading, f"{words[index].text}: below zero")
+    )
+
+
+def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:
+    """The figure that starts at `index`, without a sign."""
     sign = vocabulary.symbols.at(words, index)
     start, base, prefix = index, None, None
     if sign and sign[0].prefix and sign[1] < len(words) and words[sign[1]].digits:
@@ -54,7 +70,7 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
     number = numerals.at(words, start, vocabulary)
     if number is None or (number.form == "words" and _opens_amount(words, number.last, vocabulary)):
         return None  # "a $ 500 exemption": the amount starts behind the word
-    if number.form == "fraction" and (share := _share(words, index, number, vocabulary)):
+    if number.form in ("fraction", "share") and (share := _share(words, index, number, vocabulary)):
         return share
     unit, last, factor = (prefix, number.last, 1) if prefix else unit_at(words, number.last, vocabulary, number)
     if prefix and (glued := unit_at(words, number.last, vocabulary, number))[0] == prefix:
@@ -64,7 +80,21 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
     if unit and number.form in ("digits", "words") and not number.scaled:
         number, last = _with_half(words, last, number, vocabulary)
     noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
+    number = _plausible(number, words[start], unit, noun)
     return _measured(words, index, behind, number, unit, factor, noun, base)
+
+
+def _plausible(number: Numeral, printed: Word, unit: Unit | None, noun: str | None) -> Numeral:
+    """A number whose mark was taken for a decimal one, where what it counts has no thousandths: "40.000 GPUs"."""
+    if number.form != "digits" or number.scaled or number.step >= 1 or not is_single_group(printed.text):
+        return number
+    rounded = printed.text.endswith("00") and (noun or (unit and unit.measure not in ("money_other", "percent")))
+    if number.low is None or printed.text[0] == "0" or not (rounded or (unit and unit.counted)):
+        return number
+    value, named = (number.low * 1000).to_integral_value(), unit.name if unit else noun
+    step = f"{printed.text}: {value:f}, for nobody prints thousandths of {named}"
+    doubt = None if unit and unit.counted else number.doubt
+    return number._replace(low=value, high=value, step=Decimal(1), reading=(step,), doubt=doubt)
 
 
 def _opens_amount(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
@@ -92,12 +122,22 @@ SMALLEST_SHARE = Decimal("0.2")
 
 def _share(words: Sequence[Word], index: int, number: Numeral, vocabulary: Vocabulary) -> Figure | None:
     """ "la moitié des habitants", "one-third of the cost": a share in percent."""
-    if number.low is None or number.low < SMALLEST_SHARE or not vocabulary.of.at(words, number.last):
+    if number.low is None or not 0 < number.low < 1:
+        return None
+    if number.form == "fraction" and (number.low < SMALLEST_SHARE or not vocabulary.of.at(words, number.last)):
+        return None
+    if number.form == "share" and not _counts_something(words, number, vocabulary):
         return None
     percent = next(u for u in vocabulary.symbols.values() if u.base == "percent")
     value = number.low * 100
     reading = (*number.reading, "a share: times 100 is percent")
     return Figure(index, number.last, number, percent, value, value, Decimal(1), None, None, reading)
+
+
+def _counts_something(words: Sequence[Word], number: Numeral, vocabulary: Vocabulary) -> bool:
+    """Whether what stands behind "two in five" says of what: "households", "of them"."""
+    named = vocabulary.of.at(words, number.last) or vocabulary.units.at(words, number.last)
+    return bool(named or _noun(words, number.last, vocabulary, number)[0])
 
 
 def _measured(

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot import figures
-from crossfoot.counted import MILLION
 from crossfoot.figures import Figure
+from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, split

@@ -96,6 +96,8 @@ class Document(Value):
     source: Source
     text: str
     language: str
+    language_known: bool = True
+    """Whether the source says it, or the text shows it; where neither does, numbers such as "1,234" are doubtful."""
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     masked: tuple[Skipped, ...] = ()

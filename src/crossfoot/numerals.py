@@ -14,9 +14,13 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
-from crossfoot.counted import MILLION, Numeral, counted, scale_at, spoken
+from crossfoot.counted import Numeral, counted
+from crossfoot.parts import part_at
+from crossfoot.printed import literal
+from crossfoot.scales import MILLION, scale_at
+from crossfoot.spoken import Spoken, spoken, whole
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word, fold
+from crossfoot.words import VULGAR, Word
 
 
 def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
@@ -35,61 +39,124 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | N
 
 
 def _fraction(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
-    """ "un huitième", "one-third", "la moitié", "half a million"."""
-    found = spoken(words, index, vocabulary)
-    if found:
-        cursor = found[1] + (1 if found[1] < len(words) and words[found[1]].text == "-" else 0)
-        count = found[0]
-    elif words[index].digits and words[index].text.isdigit():
-        if slashed := _slashed(words, index, vocabulary):
-            return slashed
-        cursor, count = index + 1, Decimal(words[index].text)
-    else:
-        cursor, count = index, Decimal(1)
-    part = vocabulary.fractions.get(words[cursor].key) if cursor < len(words) else None
-    if part is None or count > 20 or (words[index].digits and count > 9):
+    """ "un huitième", "one-third", "la moitié", "half a million", "3/4", "one in five"."""
+    if words[index].digits and (printed := _slashed(words, index, vocabulary)):
+        return printed
+    if share := _out_of(words, index, vocabulary):
+        return share
+    if words[index].text in VULGAR:
+        value, step, _ = literal(words[index].text, vocabulary.marks)
+        return _part(words, index, index + 1, value, step, vocabulary)
+    part = part_at(words, index, vocabulary)
+    if part is None:
         return None
-    last = cursor + 1
-    dozen = last + (last < len(words) and words[last].key in vocabulary.articles)
+    last = part.last
+    dozen = last + (last < len(words) and (words[last].key in vocabulary.articles or words[last].text == "-"))
     size = vocabulary.collective.get(words[dozen].key) if dozen < len(words) else None
-    if size and part < 1:
-        value = count * size * Decimal(part.numerator) / Decimal(part.denominator)
-        printed = " ".join(w.text for w in words[index : dozen + 1])
-        return Numeral(index, dozen + 1, value, value, Decimal(1), "collective", False, (f"{printed}: about {value}",))
-    alone = cursor == index and part < 1 and words[index].key not in HALVES
-    if alone and scale_at(words, last, vocabulary, digits=False)[0] < MILLION:
+    if size and part.proper:
+        value = part.value * size
+        value = value.to_integral_value() if value == value.to_integral_value() else value
+        printed_words = " ".join(w.text for w in words[index : dozen + 1])
+        reading = (f"{printed_words}: about {value.normalize():f}",)
+        return Numeral(index, dozen + 1, value, value, Decimal(1), "collective", False, reading)
+    numeral = _part(words, index, last, part.value, part.value / 10, vocabulary)
+    alone = not part.said and part.proper and words[index].key not in vocabulary.bare_fractions
+    if alone and (not numeral.low or numeral.low < MILLION // 10):
         return None  # "tiers" and "quart" alone are parts of names and of other words, "medio millón" is half of one
-    value = count * Decimal(part.numerator) / Decimal(part.denominator)
-    reading = (f"{' '.join(w.text for w in words[index:last])}: {Fraction(count) * part}",)
-    dash = int(last + 1 < len(words) and words[last].text == "-" and words[last + 1].key in vocabulary.articles)
-    article = last + dash < len(words) and words[last + dash].key in vocabulary.articles  # "half-a-million"
-    after = last + dash + article
-    scale, end = scale_at(words, after, vocabulary, digits=False)
-    if scale > 1:
+    return numeral
+
+
+def _part(
+    words: Sequence[Word], index: int, last: int, value: Decimal, step: Decimal, vocabulary: Vocabulary
+) -> Numeral:
+    """A part of one, or of what a scale behind it says: "half a million", "two thirds of a million"."""
+    reading = (f"{' '.join(w.text for w in words[index:last])}: {Fraction(value).limit_denominator(MOST_PARTS)}",)
+    of = vocabulary.of.at(words, last)
+    after = of[1] if of else last
+    after += int(after + 1 < len(words) and words[after].text == "-" and words[after + 1].key in vocabulary.articles)
+    article = after < len(words) and words[after].key in vocabulary.articles  # "half-a-million"
+    scale, end = scale_at(words, after + article, vocabulary, digits=False)
+    if scale > 1 and (article or not of):
         value *= scale
         return Numeral(index, end, value, value, value, "words", True, (*reading, f"times {scale:,}"))
-    return Numeral(index, last, value, value, value / 10, "fraction", False, reading)
+    return Numeral(index, last, value, value, step, "fraction", False, reading)
 
 
 def _slashed(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
-    """ "les 3/4 de la consommation", but not "page 3/4 de la brochure"."""
+    """ "les 3/4 de la consommation", "2 1/4"; "slashed" where it may be the third page of four as well."""
+    start = index
+    if _is_slashed(words, index + 1) and words[index].text.isdigit() and _apart_by_one(words, index):
+        start = index + 1
+    if not _is_slashed(words, start):
+        return None
+    count, parts = int(words[start].text), int(words[start + 2].text)
+    if not 0 < count < parts <= MOST_PARTS:
+        return None
+    value = Decimal(count) / Decimal(parts)
+    printed = f"{count}/{parts}"
+    if start > index:
+        value, printed = value + Decimal(words[index].text), f"{words[index].text} {printed}"
+    is_part = parts <= MOST_SURE_PARTS and vocabulary.of.at(words, start + 3)
+    sure = start > index or (is_part and not _numbers_a_part(words, index, vocabulary))
+    scale, last = scale_at(words, start + 3, vocabulary, digits=False)
+    form = "digits" if start > index else "fraction" if sure or scale > 1 else "slashed"
+    low, step = value * scale, Decimal(scale) / parts
+    return Numeral(index, last, low, low, step, form, scale > 1, (f"{printed}: {low}",))
+
+
+def _is_slashed(words: Sequence[Word], index: int) -> bool:
+    """Whether two whole numbers with a stroke between them stand here, written together and alone."""
     printed = words[index : index + 3]
-    if [w.text for w in printed[1:2]] != ["/"] or len(printed) < 3 or not vocabulary.of.at(words, index + 3):
-        return None
-    parts = printed[2].text
+    if len(printed) < 3 or printed[1].text not in "/⁄" or not (printed[0].text + printed[2].text).isdigit():
+        return False
     if printed[0].end != printed[1].start or printed[1].end != printed[2].start:
-        return None
-    if not printed[2].digits or not parts.isdigit():
-        return None
-    if not 0 < int(printed[0].text) < int(parts) <= MOST_PARTS or _numbers_a_part(words, index, vocabulary):
-        return None
-    value = Decimal(printed[0].text) / Decimal(parts)
-    return Numeral(
-        index, index + 3, value, value, value / 10, "fraction", False, (f"{printed[0].text}/{parts}: {value}",)
-    )
+        return False
+    before, behind = words[index - 1] if index else None, words[index + 3] if index + 3 < len(words) else None
+    joined_before = before and before.end == printed[0].start and (before.text[-1].isalnum() or before.text == "/")
+    joined_behind = behind and behind.start == printed[2].end and (behind.text[0].isalnum() or behind.text == "/")
+    return not joined_before and not joined_behind
 
 
-MOST_PARTS = 10
+def _apart_by_one(words: Sequence[Word], index: int) -> bool:
+    """Whether one space stands between a number and the next word."""
+    return words[index + 1].start - words[index].end == 1
+
+
+MOST_PARTS = 1000
+MOST_SURE_PARTS = 10
+"""Parts up to which a stroke before "of" makes a fraction."""
+
+
+def _out_of(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
+    """ "one in five", "deux sur trois", "uno de cada diez": how many of how many."""
+    first = _small_count(words, index, vocabulary)
+    between = vocabulary.out_of.at(words, first[1]) if first else None
+    second = _small_count(words, between[1], vocabulary) if between else None
+    if first is None or second is None:
+        return None
+    (count, _), (parts, last) = first, second
+    if not 0 < count < parts <= MOST_PARTS or _is_measured(words, last, vocabulary):
+        return None
+    value = count / parts
+    printed = " ".join(w.text for w in words[index:last])
+    return Numeral(index, last, value, value, value / 10, "share", False, (f"{printed}: {count}/{parts}",))
+
+
+def _small_count(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Decimal, int] | None:
+    """A whole number in words or plain digits, and the index behind it."""
+    if index < len(words) and words[index].digits:
+        text = words[index].text
+        return (Decimal(text), index + 1) if text.isdigit() and len(text) <= 4 else None
+    found = whole(words, index, vocabulary) if index < len(words) else None
+    return (found.value, found.last) if found else None
+
+
+def _is_measured(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a unit or a scale follows, so that a number counts that: "two in five years", "3 in 20 million"."""
+    unit = vocabulary.units.at(words, index) or vocabulary.symbols.at(words, index)
+    if unit and not unit[0].counted:
+        return True
+    return index < len(words) and (words[index].key in vocabulary.scales or words[index].digits)
 
 
 def _numbers_a_part(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
@@ -97,9 +164,6 @@ def _numbers_a_part(words: Sequence[Word], index: int, vocabulary: Vocabulary) -
     if not index or not words[index - 1].text[-1].isalpha() or vocabulary.hedges_before.before(words, index):
         return False
     return words[index - 1].key not in vocabulary.stop | vocabulary.fillers | vocabulary.determiners
-
-
-HALVES = frozenset({fold(w) for w in ("moitié", "half", "Hälfte", "mitad", "metà")})
 
 
 def _several(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
@@ -133,12 +197,12 @@ def _collective(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Nu
     """ "une quinzaine", "a dozen", "deux douzaines"."""
     found = spoken(words, index, vocabulary)
     if words[index].digits and words[index].text.isdigit():
-        found = Decimal(words[index].text), index + 1, "digits"
-    if not found or found[1] >= len(words):
+        found = Spoken(Decimal(words[index].text), index + 1, "digits")
+    if not found or found.last >= len(words):
         return None
-    size = vocabulary.collective.get(words[found[1]].key)
+    size = vocabulary.collective.get(words[found.last].key)
     if size is None:
         return None
-    value = found[0] * size
-    reading = f"{' '.join(w.text for w in words[index : found[1] + 1])}: about {value}"
-    return Numeral(index, found[1] + 1, value, value, Decimal(size) / 5, "collective", False, (reading,))
+    value = found.value * size
+    reading = f"{' '.join(w.text for w in words[index : found.last + 1])}: about {value}"
+    return Numeral(index, found.last + 1, value, value, Decimal(size) / 5, "collective", False, (reading,))

@@ -78,7 +78,8 @@ def _quantities(document: Document, tables: Tables) -> Iterator[Quantity]:
     for language in dict.fromkeys((document.language, *own.values())):
         others = [Span(start=b.start, end=b.end) for b in document.blocks if own[b] != language]
         vocabulary = tables.vocabulary(language)
-        yield from quantities.read(document.text, vocabulary, document.source.published, (*masked, *others))
+        hidden, known = (*masked, *others), document.language_known
+        yield from quantities.read(document.text, vocabulary, document.source.published, hidden, known=known)
 
 
 def _analyses(document: Document, found: Sequence[Quantity]) -> Mapping[int, Analysis]:

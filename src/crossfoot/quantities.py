@@ -9,7 +9,8 @@ Figures that are no claims by their form (a road, a clock time, a list number) a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot import figures, numerals, refusals
@@ -35,8 +36,9 @@ from crossfoot.joins import (
     with_inferred_currency,
     with_shared_units,
 )
-from crossfoot.language import detect
+from crossfoot.language import guess
 from crossfoot.model import Modifier, Quantity, Span
+from crossfoot.printed import habit
 from crossfoot.schema import Unit
 from crossfoot.tables import Tables
 from crossfoot.vocabulary import Vocabulary
@@ -45,15 +47,26 @@ from crossfoot.words import Word, split, with_breaks
 
 def read_quantities(text: str, language: str | None, published: str | None, tables: Tables) -> tuple[Quantity, ...]:
     """Every figure of a text, in a language given or found out."""
-    return read(text, tables.vocabulary(language or detect(text, tables)), published)
+    code = language or guess(text, tables)
+    return read(text, tables.vocabulary(code or "en"), published, known=code is not None)
 
 
 def read(
-    text: str, vocabulary: Vocabulary, published: str | None = None, masked: Sequence[Span] = ()
+    text: str,
+    vocabulary: Vocabulary,
+    published: str | None = None,
+    masked: Sequence[Span] = (),
+    *,
+    known: bool = True,
 ) -> tuple[Quantity, ...]:
-    """Every figure of a text outside the masked spans, in the order of the text."""
+    """Every figure of a text outside the masked spans, in the order of the text.
+
+    `known` is whether the language is: where it is not, "1,234" is read with a doubt.
+    """
     printed = with_breaks(split(text), text, vocabulary.scales)
     words = [w for w in printed if not any(m.start <= w.start < m.end for m in masked)]
+    marks = vocabulary.marks._replace(sure=known)
+    vocabulary = vocabulary.printing(habit(_telling(words, vocabulary), marks))
     dates = [
         d
         for d in find_dates(text, vocabulary.language.dates, published)
@@ -72,6 +85,18 @@ def read(
         if not any(start < date.end and date.start < end for start, end in taken)
     ]
     return tuple(sorted(quantities, key=lambda q: (q.start, q.end)))
+
+
+def _telling(words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[str]:
+    """Numbers whose marks tell how the text prints them: grouped, or before a scale or a unit; no clock times."""
+    for word, behind in itertools.pairwise(words):
+        measured = behind.key in vocabulary.scales or behind.text in vocabulary.language.scale_symbols
+        if word.digits and (len(word.text) > SHORTEST_GROUPED or measured or behind.text in ("%", "€", "$", "£")):
+            yield word.text
+
+
+SHORTEST_GROUPED = 7
+"""Characters of a number with one mark; longer ones have two: "1.234.567", "1.234,5"."""
 
 
 def _figures(
@@ -216,7 +241,7 @@ def _unit_name(unit: Unit | None, figure: Figure) -> str:
         return unit.base
     if figure.number.form == "ordinal":
         return "rank"
-    return "x" if figure.number.form == "fraction" else "count"
+    return "x" if figure.number.form in ("fraction", "share", "slashed") else "count"
 
 
 def _refused_date(date: DateReading, money_years: set[int], published: str | None) -> str | None:

@@ -32,6 +32,8 @@ def reason(
         return "part of a name"
     if unit is None and _ends_line(words, first, text):
         return "part of a name"
+    if first.number.form == "slashed" and (unit is None or unit.base != "percent"):
+        return "a clock time, a ratio or a part of a number"
     if _clock(head, behind, words, last, unit) or (before and before.text in ":/" and before.end == head.start):
         return "a clock time, a ratio or a part of a number"
     if unit is None and last.noun is None and first.number.form == "digits":

@@ -209,6 +209,12 @@ class Language(Value):
     half_after: Words = ()
     mixed_thousands: bool = False
     """The word for a thousand may stand between digits: "480 mil 769"."""
+    point: Words = ()
+    """What is said for the decimal mark: "virgule", "point"."""
+    minus: Words = ()
+    """What is said for the sign of a number below zero."""
+    out_of: Words = ()
+    """What stands between two numbers of which the first is a share of the second: "two in five"."""
     single: Words = ()
     """Words that make an article a count: "un seul"."""
     elision: Mapping[str, str] = {}
@@ -238,6 +244,13 @@ class Language(Value):
     collective: Mapping[str, int] = {}
     several: Mapping[str, int] = {}
     fractions: Mapping[str, str] = {}
+    """One part: "third", "moitié"; also a number with its half in one word: "anderthalb"."""
+    parts: Mapping[str, str] = {}
+    """Several parts: "thirds", "tiers"."""
+    bare_fractions: Words = ()
+    """Parts that need no number before them: "half of it"."""
+    ordinal_fractions: Words = ()
+    """Words for one part that also name a place in an order: "a third reactor"."""
     multipliers: Mapping[str, Decimal] = {}
     times: Times = Times()
     vague: WordList

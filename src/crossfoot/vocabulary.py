@@ -6,10 +6,12 @@ Each attribute is one list of the tables, ready for use: phrases of several word
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from fractions import Fraction
 from typing import TypeVar
 
 from crossfoot.errors import CrossfootError
+from crossfoot.printed import Marks
 from crossfoot.schema import Language, MeasureTable, Unit, Words
 from crossfoot.words import Phrases, fold, split
 
@@ -25,6 +27,7 @@ class Vocabulary:
 
     def __init__(self, language: Language, measures: tuple[MeasureTable, ...]) -> None:
         self.language = language
+        self.marks = Marks(language.decimal, language.thousands)
         units, symbols = _unit_names(language, measures)
         counted = [(word, unit) for word, unit in units if unit.counted]
         self.units: Phrases[Unit] = Phrases(units, heads=self._heads(counted, LONG_HEAD))
@@ -43,6 +46,14 @@ class Vocabulary:
         self._structure()
         self.glue_before = frozenset(codes | {"us", "ca", "au", "hk", "r", "s", "fr"}) | self.of_words
 
+    def printing(self, marks: Marks) -> Vocabulary:
+        """The same words for a text that prints its numbers in its own way."""
+        if marks == self.marks:
+            return self
+        other = copy(self)
+        other.marks = marks
+        return other
+
     def _numbers(self) -> None:
         """Number words, scales, and what joins them."""
         language = self.language
@@ -51,6 +62,12 @@ class Vocabulary:
         self.collective = {fold(word): value for word, value in language.collective.items()}
         self.several = {fold(word): value for word, value in language.several.items()}
         self.fractions = {fold(word): Fraction(value) for word, value in language.fractions.items()}
+        self.parts = {fold(word): Fraction(value) for word, value in language.parts.items()}
+        self.bare_fractions = _folded(language.bare_fractions)
+        self.ordinal_fractions = _folded(language.ordinal_fractions)
+        self.point = _folded(language.point)
+        self.minus = _folded(language.minus)
+        self.out_of = self.phrases(language.out_of)
         self.articles = _folded(language.articles)
         self.definite = _folded(language.definite)
         self.single = _folded(language.single)  # "un seul": makes an article a count

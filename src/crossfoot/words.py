@@ -18,13 +18,21 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
-SPACES = " \u00a0\u202f\u2009"
-"""Plain, no-break, narrow no-break and thin space: all are printed between the thousands of one figure."""
+SPACES = " \u00a0\u202f\u2009\u2007\u2008\u200a"
+"""Plain, no-break, narrow no-break, thin, figure, punctuation and hair space: all may stand between thousands."""
+MARK = rf"(?:[{SPACES}'’]|&(?:nbsp|thinsp|#160|#8201|#8239|#[xX](?:[aA]0|2009|202[fF]));)"
+"""What stands between the thousands of one figure, besides the marks "." and ","."""
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
-_NUMBER = rf"\d{{1,3}}(?P<mark_3>[{SPACES}'’.,])\d{{3}}(?:(?P=mark_3)\d{{3}})*(?:[.,]\d+)?(?![\d])|\d+(?:[.,]\d+)?"
+_GROUPED = rf"\d{{1,3}}(?P<mark_3>{MARK}|[.,])\d{{3}}(?:(?P=mark_3)\d{{3}})*(?:(?!(?P=mark_3))[.,]\d+)?(?!\d|[.,]\d)"
+_INDIAN = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])"
+_CHAIN = r"\d+(?:\.\d+){2,}|\d+(?:,\d+){2,}"
+_LEADING = r"(?<![^\s(+\-−$€£])\.\d+(?![.,]?\d)|^,\d+(?![.,]?\d)"
+_PLAIN = rf"(?:\d+[ ]?)?[{VULGAR}]|\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(
-    rf"(?P<number>{_NUMBER})"
-    r"|(?P<word>[^\W\d_]+(?:<sup>\s*[23]\s*</sup>)?(?:['’](?=\w|$))?)"
+    rf"(?P<number>{_GROUPED}|{_INDIAN})|(?P<chain>{_CHAIN})|(?P<single>{_LEADING}|{_PLAIN})"
+    r"|(?P<note>(?<=\d)(?<!\b10)[¹²³⁰⁴-⁹]+|<sup>\s*\(?\d{1,2}\)?\s*</sup>)"
+    r"|(?P<word>(?:(?<=\d)<sup>)?[^\W\d_]+(?:<sup>\s*[23]\s*</sup>)?(?:['’](?=\w|$))?)"
     r"|(?P<entity>&(?:\#\d+|[a-zA-Z]+);)"
     r"|(?P<tag></?[a-zA-Z][^<>]{0,80}>)"
     r"|(?P<mark>[^\s*`_])"
@@ -65,13 +73,16 @@ _fold_cached = lru_cache(maxsize=50_000)(fold)
 
 
 def split(text: str, offset: int = 0) -> list[Word]:
-    """The words of a text; spaces, tags and emphasis marks are left out. Offsets count from `offset`."""
+    """The words of a text; spaces, tags, footnote and emphasis marks are left out. Offsets count from `offset`."""
     words = []
     for match in _TOKEN.finditer(text):
         kind, printed = match.lastgroup, match[0]
-        if kind == "tag":
+        if kind in ("tag", "note"):
             continue
-        if match["number"] is not None:
+        if kind == "chain":
+            words += _chain(printed, offset + match.start())
+            continue
+        if kind in ("number", "single"):
             words.append(Word(printed, printed, offset + match.start(), offset + match.end(), True))
             continue
         if kind == "entity":
@@ -79,7 +90,7 @@ def split(text: str, offset: int = 0) -> list[Word]:
             if printed.isspace():
                 continue
         elif kind == "word" and "<" in printed:
-            printed = _SUPERSCRIPT.sub(lambda m: "²³"[int(m[1]) - 2], printed)
+            printed = _SUPERSCRIPT.sub(lambda m: "²³"[int(m[1]) - 2], printed).removeprefix("<sup>")
         words.append(Word(_fold_cached(printed), printed, offset + match.start(), offset + match.end(), False))
     return words
 
@@ -111,6 +122,14 @@ def _goes_on(word: Word, behind: Word, gap: str, text: str, going_on: Container[
         return False
     long = word.end - text.rfind("\n", 0, word.end) > WRAPPED and word.text not in ".!?:;"
     return behind.text[0].islower() or behind.key in going_on or (behind.digits and long)
+
+
+def _chain(printed: str, start: int) -> list[Word]:
+    """ "22,24,26" are three numbers; "192.168.1.2", "12.03.2025", "2.0.1" none: one word that is not in digits."""
+    if "." in printed:
+        return [Word(printed, printed, start, start + len(printed), False)]
+    parts = re.finditer(r"\d+|,", printed)
+    return [Word(m[0], m[0], start + m.start(), start + m.end(), m[0] != ",") for m in parts]
 
 
 T = TypeVar("T")
