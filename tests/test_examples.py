@@ -370,6 +370,8 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         yield from ((f"status_endings.{status}", end, [w[-len(end) :] for w in said], False) for end in endings)
     replaced = texts(code, "claim", former=True)
     yield from (("former.behind", word, replaced, False) for word in table["former"].get("behind", ()))
+    labels = [c.text for c in CASES if c.kind == "refused" and c.wanted.get("reason") == "part of a name"]
+    yield from (("numbered", word, labels, False) for word in table.get("numbered", ()))
     for field, words in table["furniture"].items():
         lines = [line for place, line, _ in furniture(code) if place == field]
         yield from ((f"furniture.{field}", word, lines, False) for word in words)

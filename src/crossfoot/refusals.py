@@ -36,6 +36,8 @@ def reason(
         return "a clock time, a ratio or a part of a number"
     if _clock(head, behind, words, last, unit) or (before and before.text in ":/" and before.end == head.start):
         return "a clock time, a ratio or a part of a number"
+    if (unit is None or unit.counted) and _is_label(words, first, vocabulary, text):
+        return "part of a name"
     if unit is None and last.noun is None and first.number.form == "digits":
         return _bare(head, behind, text, first)
     if (
@@ -55,6 +57,40 @@ def _ends_line(words: Sequence[Word], figure: Figure, text: str) -> bool:
     if before is None or not before.text[0].isupper() or "\n" in text[before.end : words[figure.first].start]:
         return False
     return last < len(words) and words[last].text == BREAK
+
+
+def _is_label(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary, text: str) -> bool:
+    """Whether a number names what it stands beside and counts nothing: "line 15", "Valdor 2.0", "96th Street"."""
+    if figure.number.form == "ordinal":
+        behind = words[figure.number.last] if figure.number.last < len(words) else None
+        return bool(behind and _is_capitalised(behind) and not vocabulary.language.dates.nouns_capitalised)
+    if figure.number.form != "digits" or figure.number.scaled:
+        return False
+    return _behind_numbered(words, figure.first, vocabulary) or _is_version(words, figure, text)
+
+
+def _behind_numbered(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun of numbered things stands before the number or the list that it ends: "lines 15, 16 and 17"."""
+    while index > 0 and not vocabulary.numbered.before(words, index):
+        before = index - 1
+        if words[before].text == "," or words[before].key in vocabulary.list_words:
+            before -= 1
+        if before < 0 or before == index - 1 or not words[before].digits:
+            return False
+        index = before
+    return index > 0
+
+
+def _is_version(words: Sequence[Word], figure: Figure, text: str) -> bool:
+    """Whether a number with a decimal mark stands right behind a capitalised word: "Valdor 2.0"."""
+    before = words[figure.first - 1] if figure.first else None
+    if before is None or figure.number.step == 1 or not _is_capitalised(before):
+        return False
+    return text[before.end : words[figure.first].start] == " "
+
+
+def _is_capitalised(word: Word) -> bool:
+    return word.text[0].isupper() and word.text.isalpha()
 
 
 def _letter_before(words: Sequence[Word], index: int) -> bool:

@@ -217,6 +217,8 @@ class Language(Value):
     """What stands between two numbers of which the first is a share of the second: "two in five"."""
     single: Words = ()
     """Words that make an article a count: "un seul"."""
+    numbered: Words = ()
+    """Nouns of things that are told apart by a number behind them: "line 4", "phase 2"."""
     elision: Mapping[str, str] = {}
     """Small words that lose a vowel before another one."""
     contractions: Mapping[str, Words] = {}

@@ -72,6 +72,7 @@ class Vocabulary:
         self.definite = _folded(language.definite)
         self.single = _folded(language.single)  # "un seul": makes an article a count
         self.link = _folded(language.link)
+        self.numbered = self.phrases(language.numbered)
         self.half_after = self.phrases(language.half_after)
         self.vague = self.phrases(language.vague.words)
         self.multipliers = Phrases(language.multipliers.items())
