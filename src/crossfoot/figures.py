@@ -19,13 +19,14 @@ from crossfoot import numerals
 from crossfoot.counted import Numeral
 from crossfoot.printed import is_single_group
 from crossfoot.quantulum import unit_after
-from crossfoot.scales import MILLION
+from crossfoot.scales import MILLION, scale_at
 from crossfoot.schema import Unit
 from crossfoot.signs import minus_at
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
 MOST_ADJECTIVES = 3
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BASE_YEAR_GLUED = re.compile(r"((?:19|20)\d\d)(\d{1,3}(?:[.,]\d+)?)")
 
 
@@ -61,20 +62,28 @@ def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | No
 def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:
     """The figure that starts at `index`, without a sign."""
     sign = vocabulary.symbols.at(words, index)
-    start, base, prefix = index, None, None
+    start, base, prefix, times = index, None, None, 1
     if sign and sign[0].prefix and sign[1] < len(words) and words[sign[1]].digits:
         prefix, start = sign
         words, base = _without_base_year(words, start)
+    elif named := _named_before(words, index, vocabulary):
+        prefix, start, times = named
     elif words[index].text == UNREADABLE and index + 1 < len(words) and words[index + 1].digits:
         start = index + 1
     number = numerals.at(words, start, vocabulary)
-    if number is None or (number.form == "words" and _opens_amount(words, number.last, vocabulary)):
+    if number is not None and prefix and prefix.weak and not number.scaled:
+        return None  # "TOP 10"
+    if number is None or (number.form in ("words", "article") and _opens_amount(words, number.last, vocabulary)):
         return None  # "a $ 500 exemption": the amount starts behind the word
     if number.form in ("fraction", "share") and (share := _share(words, index, number, vocabulary)):
         return share
-    unit, last, factor = (prefix, number.last, 1) if prefix else unit_at(words, number.last, vocabulary, number)
-    if prefix and (glued := unit_at(words, number.last, vocabulary, number))[0] == prefix:
-        last = glued[1]  # "$52 billion dollars"
+    unit, last, factor = (prefix, number.last, times) if prefix else unit_at(words, number.last, vocabulary, number)
+    if prefix and (again := unit_at(words, number.last, vocabulary, number))[0] == prefix:
+        last = again[1] if again[1] >= len(words) or not words[again[1]].digits else last  # "$52 billion dollars"
+    if unit and unit.scaled and not number.scaled and not prefix:
+        scale, last = scale_at(words, last, vocabulary, digits=False)  # "75 USD million"
+        factor *= scale
+        number = number._replace(scaled=number.scaled or scale > 1)
     if unit is None and vocabulary.times_after.at(words, number.last):
         return _measured(words, index, number.last, number, None, 1, None, base)
     if unit and number.form in ("digits", "words") and not number.scaled:
@@ -95,6 +104,27 @@ def _plausible(number: Numeral, printed: Word, unit: Unit | None, noun: str | No
     step = f"{printed.text}: {value:f}, for nobody prints thousandths of {named}"
     doubt = None if unit and unit.counted else number.doubt
     return number._replace(low=value, high=value, step=Decimal(1), reading=(step,), doubt=doubt)
+
+
+def _named_before(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Unit, int, int] | None:
+    """A currency's name or its code with a scale before digits, where they start, and the scale: "MSEK 60"."""
+    if not words[index].text[0].isalpha() or index + 1 >= len(words):
+        return None
+    if words[index + 1].digits and words[index].text.isupper() and (glued := _glued(words, index, vocabulary)):
+        return glued[0], index + 1, glued[1]
+    name = vocabulary.units.at(words, index)
+    if not name or not name[0].prefix or name[1] >= len(words) or not words[name[1]].digits:
+        return None
+    before = words[index - 1] if index else None
+    if before and (before.digits or before.key in vocabulary.scales or before.key in vocabulary.numbers):
+        return None  # "50 euros 30 ..."
+    behind = words[name[1] + 1] if name[1] + 1 < len(words) else None
+    if _YEAR.fullmatch(words[name[1]].text) and not (behind and behind.key in vocabulary.scales):
+        return None  # "in euro 2024" says whose money it is
+    counts = behind and behind.text[0].isalpha() and behind.key not in vocabulary.stop
+    if counts and not numerals.at(words, name[1], vocabulary).scaled:  # type: ignore[union-attr]
+        return None
+    return name[0], name[1], 1
 
 
 def _opens_amount(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
@@ -183,6 +213,7 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
     hit = vocabulary.symbols.at(words, start) or vocabulary.units.at(words, start)
     if (
         hit
+        and not (hit[0].weak and not number.scaled)
         and not (hit[1] == start + 1 and _is_name(words, start, hit[0]))
         and not _is_next_sign(words, hit[1], hit[0])
     ):

@@ -28,6 +28,8 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
             continue
         if figure.noun is not None or joint not in vocabulary.joints:
             continue
+        if behind.first < behind.number.first and figure.unit is None:
+            continue  # "in 28, $450": a sign in front is the next figure's own
         if figure.unit is None and behind.unit is None and behind.noun is not None:
             out[n] = _scaled_alike(words, figure, behind, vocabulary)
             continue

@@ -13,7 +13,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from crossfoot import figures, numerals, refusals
+from crossfoot import figures, moneys, numerals, refusals
 from crossfoot.counted import Numeral
 from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import Figure
@@ -73,7 +73,8 @@ def read(
         if not any(m.start < d.end and d.start < m.end for m in masked)
     ]
     money_years = years_of_money(words, vocabulary)
-    found = with_carried_kinds(words, _figures(words, dates, vocabulary, money_years), vocabulary)
+    found = moneys.told(words, _figures(words, dates, vocabulary, money_years), vocabulary)
+    found = with_carried_kinds(words, found, vocabulary)
     found = with_shared_units(words, found, vocabulary)
     found = with_carried_units(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary, text)

@@ -22,7 +22,8 @@ def scale_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, *, digit
         factor = vocabulary.scales.get(word.key)
         if factor is None and digits and scale == 1:
             factor = None if glued else _symbol(words, index, vocabulary)
-            if factor is None and vocabulary.numbers.get(word.key) in (100, 1000):
+            hundred = vocabulary.numbers.get(word.key) in (100, 1000) and not vocabulary.units.at(words, index)
+            if factor is None and hundred:  # "3 hundred", but "34 cents" are money
                 factor = vocabulary.numbers[word.key]
         if factor is None:
             break

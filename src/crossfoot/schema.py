@@ -295,6 +295,14 @@ class Unit(Value):
     prefix: bool = False
     scaled: bool = False
     counted: bool = False
+    kin: Words = ()
+    """Currencies that go by the same bare name: a "dollar" may be Canadian."""
+    part: Decimal = Decimal(1)
+    """What one of it is in the currency that the text tells: a cent is a hundredth."""
+    also: str = ""
+    """The symbol of a weight that goes by the same name: a pound."""
+    weak: bool = False
+    """A symbol that is also a word: it counts only beside a number with a scale."""
 
 
 class MeasureTable(Value):
@@ -313,7 +321,7 @@ class MeasureTable(Value):
     @model_validator(mode="after")
     def _known_units(self) -> MeasureTable:
         for name, unit in self.units.items():
-            unknown = [k for k in unit if k not in ("factor", "symbols", "as") and len(k) != 2]
+            unknown = [k for k in unit if k not in ("factor", "symbols", "as", "kin", "part", "also") and len(k) != 2]
             if unknown:
                 raise ValueError(f"units.{name}: unknown key {unknown[0]!r}")
         return self
@@ -328,4 +336,7 @@ class MeasureTable(Value):
             prefix=self.prefix,
             scaled=self.scaled,
             counted=self.counted,
+            kin=tuple(self.units[name].get("kin", ())),
+            part=Decimal(str(self.units[name].get("part", 1))),
+            also=self.units[name].get("also", ""),
         )

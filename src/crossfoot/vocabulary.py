@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
+from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import TypeVar
 
+from crossfoot import currencies
 from crossfoot.errors import CrossfootError
 from crossfoot.printed import Marks
 from crossfoot.schema import Language, MeasureTable, Unit, Words
@@ -28,16 +31,13 @@ class Vocabulary:
     def __init__(self, language: Language, measures: tuple[MeasureTable, ...]) -> None:
         self.language = language
         self.marks = Marks(language.decimal, language.thousands)
-        units, symbols = _unit_names(language, measures)
-        counted = [(word, unit) for word, unit in units if unit.counted]
-        self.units: Phrases[Unit] = Phrases(units, heads=self._heads(counted, LONG_HEAD))
-        self.symbols: Phrases[Unit] = Phrases(symbols, exact=True)
+        self._units, self._symbols = _unit_names(language, measures)
         kinds = list(_kinds(language, measures))
         sums = [(noun, kind) for noun, kind in kinds if noun[0].isupper()]
         self.kinds: Phrases[str] = Phrases(kinds, heads=self._heads(sums, HEAD))
-        home = (unit for _, unit in symbols if unit.name == language.currency)
+        home = (unit for unit in self._symbols.values() if unit.name == language.currency)
         self.currency = next(home, None)  # of sums printed without one
-        self.symbols_folded = _folded(symbol for symbol, _ in symbols)  # "gpu" names nothing
+        self.symbols_folded = _folded(self._symbols)  # "gpu" names nothing
         codes = {name.lower() for table in measures if table.prefix for name in table.units}
         self._numbers()
         self._around_figures()
@@ -46,10 +46,30 @@ class Vocabulary:
         self._structure()
         self.glue_before = frozenset(codes | {"us", "ca", "au", "hk", "r", "s", "fr"}) | self.of_words
 
+    @cached_property
+    def units(self) -> Phrases[Unit]:
+        """Names of units; those of currencies that the tables lack come from Babel, once something is looked up."""
+        full = {fold(name): _currency(code) for name, code in currencies.names(self.language.code).items()}
+        counted = [(word, unit) for word, unit in self._units.items() if unit.counted]
+        return Phrases({**full, **self._units}.items(), heads=self._heads(counted, LONG_HEAD))
+
+    @cached_property
+    def symbols(self) -> Phrases[Unit]:
+        """Symbols of units as printed, and the codes of all currencies."""
+        codes = {code: _currency(code) for code in currencies.codes()}
+        small = {symbol.lower(): unit for symbol, unit in self._symbols.items() if symbol[:3] in codes}  # "cad$ 15"
+        return Phrases({**codes, **small, **self._symbols}.items(), exact=True)
+
+    @cached_property
+    def places(self) -> Phrases[str]:
+        """Countries and their adjectives, as printed, each with its currency."""
+        return Phrases(currencies.places(self.language.code).items(), exact=True)
+
     def printing(self, marks: Marks) -> Vocabulary:
         """The same words for a text that prints its numbers in its own way."""
         if marks == self.marks:
             return self
+        _ = self.units, self.symbols, self.places  # made once, and shared by the copies
         other = copy(self)
         other.marks = marks
         return other
@@ -252,9 +272,7 @@ def _separable(verbs: Words) -> dict[str, list[tuple[int, str]]]:
     return found
 
 
-def _unit_names(
-    language: Language, measures: tuple[MeasureTable, ...]
-) -> tuple[list[tuple[str, Unit]], list[tuple[str, Unit]]]:
+def _unit_names(language: Language, measures: tuple[MeasureTable, ...]) -> tuple[dict[str, Unit], dict[str, Unit]]:
     """Names of units in a language, and symbols; a word that names two units is refused."""
     names: dict[str, Unit] = {}
     symbols: dict[str, Unit] = {}
@@ -267,7 +285,15 @@ def _unit_names(
             for symbol in entry.get("symbols", ()):
                 if symbols.setdefault(symbol, unit) != unit:
                     raise CrossfootError(f"{symbol!r} stands for both {symbols[symbol].name} and {name}")
-    return list(names.items()), list(symbols.items())
+    return names, symbols
+
+
+def _currency(code: str) -> Unit:
+    """The unit of a currency that stands in no table."""
+    return Unit(
+        name=code, base=code, factor=Decimal(1), measure="money_other", prefix=True, scaled=True,
+        weak=code in currencies.WORDS,
+    )  # fmt: skip
 
 
 def _kinds(language: Language, measures: tuple[MeasureTable, ...]) -> Iterator[tuple[str, str]]:
