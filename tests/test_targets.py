@@ -31,3 +31,23 @@ def test_no_figure_runs_over_the_end_of_a_line() -> None:
     text = "Phase 2 : 600 MW, 500 000 voyageurs d'ici 2028\nObjectif : 900 km de voies"
     claims, _ = pipeline.extract([(Source(id="a", path="a.txt", language="fr"), text)], TABLES)
     assert all("\n" not in c.quote for c in claims)
+
+
+def test_a_phase_labels_all_that_follows_its_colon() -> None:
+    text = "Phase 1 (Brive) : 450 millions d'euros, 40 000 places, 600 MW."
+    claims, _ = pipeline.extract([(Source(id="a", path="a.txt", language="fr"), text)], TABLES)
+    assert [c.scope for c in claims] == ["first_phase"] * 3
+
+
+def test_a_conversion_says_what_its_original_says() -> None:
+    text = "In 2016 they spoke of a first grant of 8.4 billion euros ($9.9 billion), and the cost of the bridge rose."
+    claims, _ = pipeline.extract([(Source(id="a", path="a.txt", language="en"), text)], TABLES)
+    euros, dollars = (c for c in claims if c.measure != "date")
+    assert dollars.converts == euros.id
+    assert (dollars.measure, dollars.target_date, dollars.status) == (euros.measure, "2016", euros.status)
+
+
+def test_the_words_that_gave_a_field_are_in_the_steps() -> None:
+    text = "La ville prévoit un budget initial de 450 millions d'euros."
+    claims, _ = pipeline.extract([(Source(id="a", path="a.txt", language="fr"), text)], TABLES)
+    assert {"scope: initial, from “initial”", "status: planned, from “prévoit”"} <= set(claims[0].reading)

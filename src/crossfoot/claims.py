@@ -22,6 +22,7 @@ from crossfoot.fields import (
     event_of,
     is_former,
     is_listed,
+    kind_of,
     measure_of,
     scope_of,
     status_of,
@@ -105,7 +106,7 @@ def read(
             else:
                 drafts.append(_draft(quantity, measure_of(quantity, stage, usual), found, around, heard))
         memory = memory.after(_sentence_anchor(around), document, sentence.block)
-    return tuple(_with_ids(drafts, document)), tuple(skipped)
+    return tuple(_with_ids(_like_originals(drafts), document)), tuple(skipped)
 
 
 def _around(
@@ -216,9 +217,15 @@ def _claim(quantity: Quantity, measure: Measure, found: Mapping[int, Target], ar
     status = status_of(quantity, stage, document)
     original = converted(quantity, stage)
     voice = None if original else heard.of(quantity.start, quantity.end)
-    spans = [(c.start, c.end) for c in (scope, event, status) if isinstance(c, Cue)]
+    cues = {"measure": kind_of(quantity, stage), "scope": scope, "event": event, "status": status}
+    found_in = {field: cue for field, cue in cues.items() if isinstance(cue, Cue)}
+    spans = [(c.start, c.end) for c in found_in.values()]
+    steps = [_step(field, cue.value, (cue.start, cue.end), document) for field, cue in found_in.items()]
     spans += [target.span] if target else []
+    steps += [_step("target date", target.period, target.span, document)] if target else []
     spans += [voice.cue] if voice else []
+    steps += [voice.why] if voice else []
+    doubt = (quantity.doubt,) if quantity.doubt else ()
     line, column = _place(document.text, quantity.start)
     return Claim(
         id="",
@@ -237,6 +244,7 @@ def _claim(quantity: Quantity, measure: Measure, found: Mapping[int, Target], ar
         scope=cast(Scope, scope.value) if scope else None,
         event=cast(Event, event.value) if isinstance(event, Cue) else ("other" if quantity.unit == "date" else None),
         target_date=target.period if target else None,
+        as_of=target.period if target and target.told else None,
         price_base=quantity.price_base,
         per=quantity.per,
         converts=str(original.start) if original else None,
@@ -249,8 +257,13 @@ def _claim(quantity: Quantity, measure: Measure, found: Mapping[int, Target], ar
         noun=quantity.noun,
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,
-        reading=(*quantity.reading, *((quantity.doubt,) if quantity.doubt else ()), *((voice.why,) if voice else ())),
+        reading=(*quantity.reading, *doubt, *steps),
     )
+
+
+def _step(field: str, value: str, span: tuple[int, int], document: Document) -> str:
+    """The step that gave a field its value: the words that say so."""
+    return f"{field}: {value.replace('_', ' ')}, from “{' '.join(document.text[slice(*span)].split())}”"
 
 
 def _place(text: str, start: int) -> tuple[int, int]:
@@ -275,6 +288,24 @@ def _with_ids(drafts: Sequence[Draft], document: Document) -> list[Draft]:
         converts = ids.get(draft.claim.converts or "")
         out.append(draft._replace(claim=draft.claim.model_copy(update={"id": name, "converts": converts})))
     return out
+
+
+def _like_originals(drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, each conversion saying of its figure what its original says: "8.4 billion euros ($9.9 billion)"."""
+    known: dict[str, Claim] = {}
+    out = []
+    for draft in drafts:
+        original = known.get(draft.claim.converts or "")
+        claim = draft.claim
+        if original:
+            claim = claim.model_copy(update={field: getattr(original, field) for field in SAID_TOO})
+        known[str(claim.start)] = claim
+        out.append(draft._replace(claim=claim))
+    return out
+
+
+SAID_TOO = ("measure", "scope", "target_date", "as_of", "status", "former")
+"""What is said of a figure and of its conversion alike."""
 
 
 def _skip(document: Document, quantity: Quantity, reason: str) -> Skipped:

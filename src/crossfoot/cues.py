@@ -150,7 +150,7 @@ def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: in
     return any(nouns.at(words, n) for n in (*range(start, first), *range(last, end)))
 
 
-def _outside_brackets(words: Sequence[Word]) -> list[Word]:
+def outside_brackets(words: Sequence[Word]) -> list[Word]:
     """The words without what stands in a pair of brackets: "Phase 1 (Valence) : 450 millions"."""
     kept: list[Word] = []
     opened = 0
@@ -183,7 +183,7 @@ def distance(stage: Scene, cue_start: int, cue_end: int, start: int, end: int, *
     last = bisect_right(stage.words, high, key=lambda w: w.end)
     left_out = [i for i in stage.insertions if low <= i.start and i.end <= high]
     between = [w for w in stage.words[first:last] if not any(i.start <= w.start < i.end for i in left_out)]
-    far = sum(COSTS.get(w.text, 1) for w in _outside_brackets(between))
+    far = sum(COSTS.get(w.text, 1) for w in outside_brackets(between))
     others = sum(
         low <= q.start and q.end <= high and (dates or q.unit != "date") and q.refused is None for q in stage.quantities
     )

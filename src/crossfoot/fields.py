@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
-from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest
+from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest, outside_brackets
 from crossfoot.model import Document, Measure, Quantity, Status
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import split
@@ -43,11 +43,18 @@ def measure_of(quantity: Quantity, stage: Scene, usual: Measure) -> Measure:
         return quantity.measure
     if quantity.per and quantity.per not in ("year", "month", "day", "block"):
         return "price"
-    kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
+    kind = kind_of(quantity, stage)
     if kind is None:
         deal = nearest(stage, stage.events, quantity.start, quantity.end, DEAL_REACH)
         return "price" if deal and deal.value in ("sale", "purchase") else usual
     return cast(Measure, kind.value)
+
+
+def kind_of(quantity: Quantity, stage: Scene) -> Cue | None:
+    """The word near a sum that says what kind of money it is."""
+    if quantity.measure != "money_other":
+        return None
+    return nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
 
 
 def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
@@ -72,7 +79,30 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
         if (_is_shared(c, figures) and not _ATTRIBUTE.search(quantity.quote))
         or _nearest_figure(c, figures, stage) == quantity.start
     ]  # fmt: skip
-    return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH)
+    return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH) or _label(quantity, stage)
+
+
+PHASES = frozenset({"first_phase", "initial", "full_build"})
+
+
+def _label(quantity: Quantity, stage: Scene) -> Cue | None:
+    """The phase that labels all that follows its colon: "Phase 1 (Brive) : 450 M€, 40 000 places"."""
+    labels = [
+        c for c in stage.scope
+        if c.value in PHASES and c.end <= quantity.start and _is_label(c, stage)
+    ]  # fmt: skip
+    return labels[-1] if labels else None
+
+
+def _is_label(cue: Cue, stage: Scene) -> bool:
+    """Whether a cue begins its sentence, and a colon follows it, a bracket aside."""
+    begins = bisect_left(stage.words, cue.start, key=lambda w: w.start) <= MOST_BEFORE_A_LABEL
+    rest = outside_brackets([w for w in stage.words if w.start >= cue.end])
+    return begins and bool(rest) and rest[0].text == ":"
+
+
+MOST_BEFORE_A_LABEL = 1
+"""A mark of a list, or an article."""
 
 
 _ATTRIBUTE = re.compile(r"\d[-‑][^\W\d]")

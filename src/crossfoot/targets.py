@@ -53,9 +53,14 @@ def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
         told = event is not None and event.value in TELLING
         for figure in governed:
             found.setdefault(figure.start, Target(date.period or "", (date.start, date.end), told))
-        if governed and (date.deadline or not own):
+        if governed and (date.deadline or not own) and _is_near(stage, date, governed):
             used.add(date.start)
     return found, used
+
+
+def _is_near(stage: Scene, date: Quantity, governed: Sequence[Quantity]) -> bool:
+    """Whether a date stands near enough to a figure to say nothing else; from afar it dates other things too."""
+    return any(f.end <= date.start or _words(stage, date.end, f.start) <= DAY_REACH for f in governed)
 
 
 def _is_small_count(quantity: Quantity) -> bool:

@@ -11,7 +11,8 @@ from crossfoot.model import Claim, Finding, Side, Source
 from crossfoot.wording import common_date, label, of, scopes, who
 
 _PLAIN = re.compile(
-    r"(unit|modifier): |subject: named in the sentence|times [\d,.]+$|and [\d,.]+$"
+    r"(unit|modifier|measure|scope|event|status|target date): |said by "
+    r"|subject: named in the sentence|times [\d,.]+$|and [\d,.]+$"
     r"|.+ to \S+: times [\d.]+$|.+: [\d.,/ ]+$|.+: (about|from) [\d.]+|.+: \d+ or more$"
 )
 """Steps that only repeat in numbers what the text prints, or find the subject by its name."""
