@@ -44,6 +44,7 @@ def test_a_language_without_a_table_is_said() -> None:
 def test_a_language_that_is_stated_and_has_no_table_is_said() -> None:
     read = documents.read(Source(id="a", path="a.txt", language="pl"), "Most: 1,8 miliarda euro.", TABLES)
     assert "without a table (pl)" in read.source.problems[0]
+    assert not read.language_known
 
 
 def test_a_text_that_shows_no_language_has_none() -> None:

@@ -30,7 +30,11 @@ def test_the_date_that_a_figure_is_said_of(text: str, language: str, expected: d
 def test_no_figure_runs_over_the_end_of_a_line() -> None:
     text = "Phase 2 : 600 MW, 500 000 voyageurs d'ici 2028\nObjectif : 900 km de voies"
     claims, _ = pipeline.extract([(Source(id="a", path="a.txt", language="fr"), text)], TABLES)
-    assert all("\n" not in c.quote for c in claims)
+    assert [(c.quote, c.target_date) for c in claims] == [
+        ("600 MW", "2028"),
+        ("500 000 voyageurs", "2028"),
+        ("900 km", None),
+    ]
 
 
 def test_a_phase_labels_all_that_follows_its_colon() -> None:
@@ -45,6 +49,22 @@ def test_a_conversion_says_what_its_original_says() -> None:
     euros, dollars = (c for c in claims if c.measure != "date")
     assert dollars.converts == euros.id
     assert (dollars.measure, dollars.target_date, dollars.status) == (euros.measure, "2016", euros.status)
+    assert f"a conversion of “{euros.quote}”" in dollars.reading
+    assert not any(step.startswith(("measure: ", "target date: ")) for step in dollars.reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "step"),
+    [
+        ("The bridge will cost 40 million euros.", "cost", "measure: cost, from “cost”"),
+        ("In 2019 they bought the hall for 40 million euros.", "price", "measure: price, from “bought”"),
+    ],
+)
+def test_the_step_for_the_measure_says_what_the_claim_says(text: str, measure: str, step: str) -> None:
+    claims, _ = pipeline.extract([(Source(id="a", path="a.txt", language="en"), text)], TABLES)
+    money = next(c for c in claims if c.unit == "EUR")
+    assert money.measure == measure
+    assert step in money.reading
 
 
 def test_the_words_that_gave_a_field_are_in_the_steps() -> None:

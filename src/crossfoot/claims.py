@@ -22,7 +22,6 @@ from crossfoot.fields import (
     event_of,
     is_former,
     is_listed,
-    kind_of,
     measure_of,
     scope_of,
     status_of,
@@ -124,10 +123,12 @@ def _around(
     return Around(stage, names, players, about, before, heading, vocabulary)
 
 
-def _draft(quantity: Quantity, measure: Measure, found: Mapping[int, Target], around: Around, heard: Voices) -> Draft:
+def _draft(
+    quantity: Quantity, measure: Cue | Measure, found: Mapping[int, Target], around: Around, heard: Voices
+) -> Draft:
     """A claim with what it is about, so far as this document tells."""
     claim = _claim(quantity, measure, found, around, heard)
-    anchor = anchors.anchor(quantity, measure, claim.status == "actual", around)
+    anchor = anchors.anchor(quantity, claim.measure, claim.status == "actual", around)
     return Draft(claim.model_copy(update={"confidence": claim.confidence * SURE[anchor.strength]}), anchor)
 
 
@@ -208,7 +209,9 @@ def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:
     return any(quantity.start <= start + offset < quantity.end for start, _ in analysis.nouns)
 
 
-def _claim(quantity: Quantity, measure: Measure, found: Mapping[int, Target], around: Around, heard: Voices) -> Claim:
+def _claim(
+    quantity: Quantity, measure: Cue | Measure, found: Mapping[int, Target], around: Around, heard: Voices
+) -> Claim:
     """The claim of a quantity, its subject and id still open."""
     stage, vocabulary, document = around.stage, around.vocabulary, heard.document
     scope = scope_of(quantity, stage, vocabulary)
@@ -217,7 +220,7 @@ def _claim(quantity: Quantity, measure: Measure, found: Mapping[int, Target], ar
     status = status_of(quantity, stage, document)
     original = converted(quantity, stage)
     voice = None if original else heard.of(quantity.start, quantity.end)
-    cues = {"measure": kind_of(quantity, stage), "scope": scope, "event": event, "status": status}
+    cues = {"measure": measure, "scope": scope, "event": event, "status": status}
     found_in = {field: cue for field, cue in cues.items() if isinstance(cue, Cue)}
     spans = [(c.start, c.end) for c in found_in.values()]
     steps = [_step(field, cue.value, (cue.start, cue.end), document) for field, cue in found_in.items()]
@@ -235,7 +238,7 @@ def _claim(quantity: Quantity, measure: Measure, found: Mapping[int, Target], ar
         end=quantity.end,
         line=line,
         column=column,
-        measure=measure,
+        measure=cast(Measure, measure.value) if isinstance(measure, Cue) else measure,
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,
@@ -298,7 +301,9 @@ def _like_originals(drafts: Sequence[Draft]) -> list[Draft]:
         original = known.get(draft.claim.converts or "")
         claim = draft.claim
         if original:
-            claim = claim.model_copy(update={field: getattr(original, field) for field in SAID_TOO})
+            said = {field: getattr(original, field) for field in SAID_TOO}
+            own = [s for s in claim.reading if not s.startswith(tuple(f"{f.replace('_', ' ')}: " for f in SAID_TOO))]
+            claim = claim.model_copy(update={**said, "reading": (*own, f"a conversion of “{original.quote}”")})
         known[str(claim.start)] = claim
         out.append(draft._replace(claim=claim))
     return out

@@ -127,6 +127,9 @@ def split_pieces(text: str, known: Lexicon) -> list[Piece]:
         roles = roles or word_roles(word, known)
         if "word" in roles and not capital and comes(text, kept, start, word, known):
             roles = {**roles, "coming": 1}
+        if capital and pieces and not {"month", "month_short"} & roles.keys() and "\n" in plain[pieces[-1].end : start]:
+            # what begins the next line with a capital is no noun that a year at the end of this one counts
+            pieces.append(Piece(start, start, "\n", {"gap": 1}, False))
         last = found[at + size - 1]
         pieces.append(Piece(start, last[0] + len(last[1]), word, roles, capital))
         at += size

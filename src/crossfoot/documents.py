@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from crossfoot import frontmatter
-from crossfoot.language import detect, guess, of_paragraph, without_table
+from crossfoot.language import of_paragraph, tell
 from crossfoot.model import Block, Document, Sentence, Skipped, Source
 from crossfoot.schema import Furniture
 from crossfoot.tables import Tables
@@ -43,7 +43,7 @@ LONGEST_HEADING = 130
 
 def read(source: Source, text: str, tables: Tables) -> Document:
     """The document of a source."""
-    language, problems = _language(source, text, tables)
+    language, known, problems = _language(source, text, tables)
     head = frontmatter.end(text) if source.path.lower().endswith(tuple(frontmatter.MARKDOWN)) else 0
     marked = _marked(text, list(_lines(text, head)), tables.languages[language].furniture)
     blocks = tuple(_with_languages(_with_headings(list(marked)), text, language, tables))
@@ -58,7 +58,7 @@ def read(source: Source, text: str, tables: Tables) -> Document:
         ),
         text=text,
         language=language,
-        language_known=bool(source.language) or guess(text, tables) is not None,
+        language_known=known,
         blocks=blocks,
         sentences=sentences,
         masked=(
@@ -68,16 +68,15 @@ def read(source: Source, text: str, tables: Tables) -> Document:
     )
 
 
-def _language(source: Source, text: str, tables: Tables) -> tuple[str, tuple[str, ...]]:
-    """The language that a document is read in, and what is to be said of that."""
+def _language(source: Source, text: str, tables: Tables) -> tuple[str, bool, tuple[str, ...]]:
+    """The language that a document is read in, whether that is known, and what is to be said of it."""
     stated = (source.language or "")[:2].lower()
     if stated in tables.languages:
-        return stated, ()
-    code = detect(text, tables)
-    foreign = stated or without_table(text, tables)
-    if not foreign:
-        return code, ()
-    return code, (f"is in a language without a table ({foreign}); read as if it were in {code}",)
+        return stated, True, ()
+    told = tell(text, tables)
+    code, foreign = told.code or "en", stated or told.foreign
+    problems = (f"is in a language without a table ({foreign}); read as if it were in {code}",) if foreign else ()
+    return code, told.code is not None and not foreign, problems
 
 
 def _with_languages(blocks: Iterable[Block], text: str, language: str, tables: Tables) -> Iterator[Block]:

@@ -35,26 +35,19 @@ def usual_kind(document: Document, vocabulary: Vocabulary) -> Measure:
     return cast(Measure, counts.most_common(1)[0][0]) if counts else "money_other"
 
 
-def measure_of(quantity: Quantity, stage: Scene, usual: Measure) -> Measure:
-    """What is measured: told by the unit, for money by the words around."""
+def measure_of(quantity: Quantity, stage: Scene, usual: Measure) -> Cue | Measure:
+    """What is measured: told by the unit, for money by the words around; `usual` where no word tells."""
     if quantity.unit == "x":
         return "multiplier"
     if quantity.measure != "money_other":
         return quantity.measure
     if quantity.per and quantity.per not in ("year", "month", "day", "block"):
         return "price"
-    kind = kind_of(quantity, stage)
-    if kind is None:
-        deal = nearest(stage, stage.events, quantity.start, quantity.end, DEAL_REACH)
-        return "price" if deal and deal.value in ("sale", "purchase") else usual
-    return cast(Measure, kind.value)
-
-
-def kind_of(quantity: Quantity, stage: Scene) -> Cue | None:
-    """The word near a sum that says what kind of money it is."""
-    if quantity.measure != "money_other":
-        return None
-    return nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
+    kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
+    if kind:
+        return kind
+    deal = nearest(stage, stage.events, quantity.start, quantity.end, DEAL_REACH)
+    return deal._replace(value="price") if deal and deal.value in ("sale", "purchase") else usual
 
 
 def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:

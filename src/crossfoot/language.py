@@ -8,10 +8,12 @@
 from __future__ import annotations
 
 import importlib
+import math
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from crossfoot.tables import Tables
 from crossfoot.words import fold
@@ -33,20 +35,49 @@ FEW = 4
 """Small words ("the", "of") that must speak for another language before a paragraph is thought to be in it."""
 
 
+class Told(NamedTuple):
+    """What a text tells of its language."""
+
+    code: str | None
+    """The likeliest language that has a table; None where nothing shows one, as in "EUR 1,234"."""
+    foreign: str | None
+    """The language that the text is surely in, where that one has no table."""
+
+
 def detect(text: str, tables: Tables) -> str:
     """The language of a text; English where nothing shows it."""
     return guess(text, tables) or "en"
 
 
 def guess(text: str, tables: Tables) -> str | None:
-    """The language of a text, or None where nothing shows it, as in "EUR 1,234".
+    """The language of a text, or None where nothing shows it."""
+    return tell(text, tables).code
 
-    What py3langid finds likelier than all others together, else the language of the most small words.
+
+def tell(text: str, tables: Tables) -> Told:
+    """What a text tells of its language.
+
+    The one with a table that py3langid finds likelier than all others together, else the one of the most small words.
     """
-    if sum(c.isalpha() for c in text[:ENOUGH]) >= FEW_LETTERS:
-        code, probability = _identifier(tuple(sorted(tables.languages))).classify(text[:ENOUGH])
-        if probability > EVEN:
-            return str(code)
+    read = text[:ENOUGH]
+    scores = _scores(read) if sum(c.isalpha() for c in read) >= FEW_LETTERS else {}
+    own = _likeliest({code: score for code, score in scores.items() if code in tables.languages})
+    likeliest, probability = _likeliest(scores)
+    is_foreign = len(text) >= SHORT and probability >= SURE and likeliest not in tables.languages
+    code = own[0] if own[1] > EVEN else _by_small_words(read, tables)
+    return Told(code, likeliest if is_foreign else None)
+
+
+def _likeliest(scores: Mapping[str, float]) -> tuple[str | None, float]:
+    """The language of the highest score, and its probability; scores are logarithms."""
+    if not scores:
+        return None, 0.0
+    best = max(scores, key=lambda code: (scores[code], code))
+    return best, 1 / sum(math.exp(score - scores[best]) for score in scores.values())
+
+
+def _by_small_words(text: str, tables: Tables) -> str | None:
+    """The language of the most small words, English where two have as many; None where there is none."""
     small = _small_words(text, tables)
     best = max(sorted(small), key=lambda code: (small[code], code == "en"))
     return best if small[best] else None
@@ -56,14 +87,6 @@ def _small_words(text: str, tables: Tables) -> dict[str, int]:
     """How many of each language's small words ("the", "of") a text has."""
     counts = Counter(fold(w) for w in _WORDS.findall(text[:ENOUGH]))
     return {code: sum(counts[w] for w in vocabulary.stop) for code, vocabulary in tables.vocabularies.items()}
-
-
-def without_table(text: str, tables: Tables) -> str | None:
-    """The code of the language that a text is surely in and that has no table, or None."""
-    if len(text) < SHORT:
-        return None
-    code, probability = _identifier(()).classify(text[:ENOUGH])
-    return str(code) if probability >= SURE and code not in tables.languages else None
 
 
 def of_paragraph(text: str, language: str, tables: Tables) -> str:
@@ -79,11 +102,14 @@ def of_paragraph(text: str, language: str, tables: Tables) -> str:
     return best if detect(text, tables) == best else language
 
 
+def _scores(text: str) -> dict[str, float]:
+    """The logarithm of how likely a text is in each language that py3langid knows."""
+    return {str(code): float(score) for code, score in _identifier().rank(text)}
+
+
 @cache
-def _identifier(codes: tuple[str, ...]) -> LanguageIdentifier:
-    """py3langid for the languages with these codes; for all that it knows where none is given."""
+def _identifier() -> LanguageIdentifier:
+    """py3langid with its model, which takes a third of a second to load."""
     module = importlib.import_module("py3langid.langid")  # here, since it takes longer than all of crossfoot
-    found: LanguageIdentifier = module.LanguageIdentifier.from_model_file(module.MODEL_FILE, norm_probs=True)
-    if codes:
-        found.set_languages([code for code in codes if code in found.labels])
+    found: LanguageIdentifier = module.LanguageIdentifier.from_model_file(module.MODEL_FILE)
     return found

@@ -191,8 +191,10 @@ HUNDRED = Decimal(100)
 
 def _cents(words: Sequence[Word], whole: Figure, figure: Figure, vocabulary: Vocabulary) -> Decimal | None:
     """What a figure adds to the whole amount right before it, None where it is one of its own."""
-    if whole.unit is None or not whole.unit.scaled or whole.number.scaled or whole.unit.factor != 1:
+    if whole.unit is None or not whole.unit.scaled or whole.number.scaled:
         return None
+    if whole.unit.factor != 1 or whole.unit.part != 1:
+        return None  # "3 cents and 2 cents" are two amounts
     count = figure.number.low
     if whole.low is None or whole.low % 1 or count is None or not 0 < count < HUNDRED or figure.number.scaled:
         return None

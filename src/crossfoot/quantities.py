@@ -64,7 +64,8 @@ def read(
     `known` is whether the language is: where it is not, "1,234" is read with a doubt.
     """
     printed = with_breaks(split(text), text, vocabulary.scales)
-    words = [w for w in printed if not any(m.start <= w.start < m.end for m in masked)]
+    hidden = _indices_in(printed, [(m.start, m.end) for m in masked])
+    words = [w for n, w in enumerate(printed) if n not in hidden]
     marks = vocabulary.marks._replace(sure=known)
     vocabulary = vocabulary.printing(habit(_telling(words, vocabulary), marks))
     dates = [

@@ -46,14 +46,13 @@ def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
     used: set[int] = set()
     for date in dates:
         event = nearest(stage, stage.events, date.start, date.end, EVENT_CLOSE)
-        own = event is not None
-        governed = _governed(stage, date, dates, figures, event is not None and event.value in TELLING)
+        told = event is not None and event.value in TELLING
+        governed = _governed(stage, date, dates, figures, told)
         if date.deadline and event is not None and not _figure_nearer(date, event.start, governed):
             governed = []
-        told = event is not None and event.value in TELLING
         for figure in governed:
             found.setdefault(figure.start, Target(date.period or "", (date.start, date.end), told))
-        if governed and (date.deadline or not own) and _is_near(stage, date, governed):
+        if governed and (date.deadline or event is None) and _is_near(stage, date, governed):
             used.add(date.start)
     return found, used
 

@@ -37,7 +37,7 @@ class Voice(NamedTuple):
     why: str
 
 
-class Spoken(NamedTuple):
+class Saying(NamedTuple):
     """An attribution with the voice that it gives."""
 
     of: Attribution
@@ -50,7 +50,7 @@ class Voices(NamedTuple):
     document: Document
     starts: tuple[int, ...]
     """Where its sentences start."""
-    spoken: tuple[tuple[Spoken, ...], ...]
+    spoken: tuple[tuple[Saying, ...], ...]
     """The attributions of each sentence."""
     quoted: tuple[tuple[Quotation, Voice | None], ...]
     carried: Mapping[int, Voice]
@@ -92,7 +92,7 @@ def voices(document: Document, names: Mapping[int, Sequence[Name]], cast: Cast, 
     return Voices(document, starts, spoken, quoted, carried, posts)
 
 
-def _spoken(lines: Sequence[Line], who: Known) -> tuple[tuple[Spoken, ...], ...]:
+def _spoken(lines: Sequence[Line], who: Known) -> tuple[tuple[Saying, ...], ...]:
     """The attributions of all sentences whose speaker can be settled."""
     last: Mention | None = None
     out = []
@@ -108,7 +108,7 @@ def _spoken(lines: Sequence[Line], who: Known) -> tuple[tuple[Spoken, ...], ...]
             else:
                 voice = Voice(mention.text, attribution.told, attribution.cue, f"said by {mention.text}")
                 last = mention
-            found.append(Spoken(attribution, voice))
+            found.append(Saying(attribution, voice))
         out.append(tuple(found))
     return tuple(out)
 
@@ -119,7 +119,7 @@ def _spoken(lines: Sequence[Line], who: Known) -> tuple[tuple[Spoken, ...], ...]
 def _quoted(
     document: Document,
     lines: Sequence[Line],
-    spoken: Sequence[Sequence[Spoken]],
+    spoken: Sequence[Sequence[Saying]],
     starts: Sequence[int],
     who: Known,
 ) -> tuple[tuple[Quotation, Voice | None], ...]:
@@ -152,7 +152,7 @@ def _joined(found: Sequence[tuple[Quotation, Voice | None]]) -> tuple[tuple[Quot
     return tuple(out)
 
 
-def _interrupting(quotation: Quotation, spoken: Sequence[Sequence[Spoken]]) -> Voice | None:
+def _interrupting(quotation: Quotation, spoken: Sequence[Sequence[Saying]]) -> Voice | None:
     """Whose words interrupt it: "« Le site est grand, explique X. Il y aura … »"."""
     for sentence in spoken:
         for s in sentence:
@@ -164,7 +164,7 @@ def _interrupting(quotation: Quotation, spoken: Sequence[Sequence[Spoken]]) -> V
 
 def _behind(
     quotation: Quotation,
-    spoken: Sequence[Sequence[Spoken]],
+    spoken: Sequence[Sequence[Saying]],
     last: int,
     lines: Sequence[Line],
     who: Known,
@@ -206,7 +206,7 @@ def _inverted(words: Sequence[Word], text: Line, sentence: int, who: Known) -> V
 
 def _before(
     quotation: Quotation,
-    spoken: Sequence[Spoken],
+    spoken: Sequence[Saying],
     text: Line,
     document: Document,
     sentence: int,
@@ -236,7 +236,7 @@ def _neighbouring(
     quotation: Quotation,
     found: Sequence[tuple[Quotation, Voice | None]],
     document: Document,
-    spoken: Sequence[Sequence[Spoken]],
+    spoken: Sequence[Sequence[Saying]],
     starts: Sequence[int],
     lines: Sequence[Line],
     who: Known,
@@ -246,10 +246,10 @@ def _neighbouring(
     own = document.text[starts[sentence] : quotation.start].strip(" *_>-–")
     if own:
         return None
-    spoke = [(q, v) for q, v in found if v and q.end <= quotation.start]
+    spoke = next(((q, v) for q, v in reversed(found) if v and q.end <= quotation.start), None)
     block = document.sentences[sentence].block
     if spoke:
-        before, voice = spoke[-1]
+        before, voice = spoke
         at = max(0, bisect_right(starts, before.end - 1) - 1)
         if sentence - at <= 1 and block - document.sentences[at].block <= 1:
             return voice
@@ -264,10 +264,10 @@ def _neighbouring(
 # --- what goes on
 
 
-def _carried(document: Document, lines: Sequence[Line], spoken: Sequence[Sequence[Spoken]]) -> dict[int, Voice]:
+def _carried(document: Document, lines: Sequence[Line], spoken: Sequence[Sequence[Saying]]) -> dict[int, Voice]:
     """Sentences without a speaker that go on in reported speech, or point to what was just said."""
     found: dict[int, Voice] = {}
-    last: Spoken | None = None
+    last: Saying | None = None
     far = 0
     for n, text in enumerate(lines):
         if n and document.sentences[n].block != document.sentences[n - 1].block:
@@ -285,12 +285,12 @@ def _carried(document: Document, lines: Sequence[Line], spoken: Sequence[Sequenc
     return found
 
 
-def _is_announced(text: Line, last: Spoken) -> bool:
+def _is_announced(text: Line, last: Saying) -> bool:
     """Whether a sentence only says that something was made known, and the next one what: "X l'a fait savoir."."""
     return last.of.form == "inserted" and last.of.said_it and not any(w.digits for w in text.words)
 
 
-def _goes_on(text: Line, last: Spoken) -> bool:
+def _goes_on(text: Line, last: Saying) -> bool:
     """Whether a sentence is in the mood of reported speech, or starts with a word for what was just said."""
     words, vocabulary = text.words, text.vocabulary
     if last.of.plans:
@@ -309,7 +309,7 @@ def _is_reported(word: Word, vocabulary: Vocabulary) -> bool:
     return word.text[0].islower() and word.key.endswith(endings) and word.key not in vocabulary.unreported
 
 
-def _back(document: Document, spoken: Sequence[Sequence[Spoken]]) -> dict[int, Voice]:
+def _back(document: Document, spoken: Sequence[Sequence[Saying]]) -> dict[int, Voice]:
     """Sentences that the next one says are somebody's: "Das sagte X am Montag."."""
     found = {}
     for n, sentence in enumerate(spoken):
