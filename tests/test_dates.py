@@ -13,7 +13,12 @@ import pytest
 from crossfoot.dates import DateTable, find_dates
 from crossfoot.datewords import fold
 
-LANGUAGES = ("fr", "en", "de", "es", "it")
+ENDING = ".dates.toml"
+LANGUAGES = sorted(
+    entry.name.removesuffix(ENDING)
+    for entry in (files("crossfoot") / "languages").iterdir()
+    if entry.name.endswith(ENDING)
+)
 ALONE = {
     "quarter_letters": r"\b{}\d\b",
     "half_letters": r"\b{}\d\b",
@@ -29,7 +34,7 @@ def load(name: str) -> dict[str, Any]:
     return tomllib.loads((files("crossfoot") / "languages" / name).read_text("utf-8"))
 
 
-TABLES = {code: DateTable(**load(f"{code}.dates.toml")["dates"]) for code in LANGUAGES}
+TABLES = {code: DateTable(**load(code + ENDING)["dates"]) for code in LANGUAGES}
 EXAMPLES = {code: load(f"{code}.dates.examples.toml") for code in LANGUAGES}
 
 
@@ -72,7 +77,7 @@ def test_every_word_has_an_example(code: str) -> None:
     everything = "\n".join(fold(text) for group in groups for text in group["in"])
     missing = [
         (field, word)
-        for field, words in load(f"{code}.dates.toml")["dates"].items()
+        for field, words in load(code + ENDING)["dates"].items()
         if isinstance(words, list)
         for group in words
         for word in ([group] if isinstance(group, str) else group)

@@ -206,7 +206,7 @@ def test_refused_is_no_claim(case: Case) -> None:
 def furniture(code: str) -> Iterator[tuple[str, str, bool]]:
     """Lines that are no part of an article: the field, the line, and whether it is known to be taken for one."""
     table = load("languages", f"{code}.examples.toml")
-    for known, fields in ((False, table["furniture"]), (True, table.get("known", {}).get("furniture", {}))):
+    for known, fields in ((False, table.get("furniture", {})), (True, table.get("known", {}).get("furniture", {}))):
         yield from ((field, line, known) for field, lines in fields.items() if field != "article" for line in lines)
 
 
@@ -272,10 +272,12 @@ def test_check_finds_what_its_example_says(told: Told) -> None:
 
 @pytest.mark.parametrize(("folder", "name"), TABLED)
 def test_table_has_examples(folder: str, name: str) -> None:
-    """Figures that are read and figures that are refused."""
+    """Figures that are read and figures that are refused; a language that has words for more shows that, too."""
     assert has_examples(folder, name)
     kinds = {c.kind for c in CASES if c.origin == f"{folder}/{name}"}
-    assert kinds >= ({"figure", "claim", "name", "refused"} if folder == "languages" else {"figure", "refused"})
+    frames = {"claim": "scope", "name": "structure"}
+    shown = {kind for kind, field in frames.items() if folder == "languages" and field in load(folder, f"{name}.toml")}
+    assert kinds >= {"figure", "refused"} | shown
 
 
 @pytest.mark.parametrize("check", CHECKS)
@@ -334,11 +336,11 @@ def figure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         for name, words in table.get(field, {}).items():
             yield from ((f"{field}.{name}", word, every, False) for word in words)
     for place in ("before", "after"):
-        for modifier, words in table["hedges"][place].items():
+        for modifier, words in table.get("hedges", {}).get(place, {}).items():
             own = texts(code, "figure", modifier=modifier)
             yield from ((f"hedges.{place}.{modifier}", word, own, False) for word in words)
     for field in ("close", "fillers", "negation", "negation_not", "goal"):
-        yield from ((f"hedges.{field}", word, every, False) for word in table["hedges"].get(field, ()))
+        yield from ((f"hedges.{field}", word, every, False) for word in table.get("hedges", {}).get(field, ()))
     for unit, words in table.get("per", {}).items():
         yield from ((f"per.{unit}", word, texts(code, "figure", per=unit), False) for word in words)
     for field, words in table.get("price_base", {}).items():
@@ -350,7 +352,7 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     """Words that frame figures, those apart that leave their trace in the evidence."""
     table = load("languages", f"{code}.toml")
     spoken = [c.text for c in CASES if c.kind == "claim" and c.language == code and VOICES & c.wanted["has"].keys()]
-    for field in table["speakers"].keys() - UNSHOWN:
+    for field in table.get("speakers", {}).keys() - UNSHOWN:
         words = table["speakers"][field]
         parts = [part for word in words for part in word.split()] if field == "separable" else words
         yield from ((f"speakers.{field}", word, spoken, False) for word in parts)
@@ -358,7 +360,7 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     claims, every = texts(code, "claim"), texts(code, "name")
     plans = [c.text for c in CASES if c.kind == "claim" and c.wanted["has"].get("subject", "").endswith("(plan)")]
     places = {"plan": plans, "not_plan": claims, "back": claims, "demonstratives": claims, "compass": every}
-    for field, words in table["structure"].items():
+    for field, words in table.get("structure", {}).items():
         own = texts(code, "name", **{marks[field]: True}) if field in marks else places.get(field)
         if own is not None:
             yield from ((f"structure.{field}", word, own, False) for word in words)
@@ -369,10 +371,10 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         said = " ".join(texts(code, "claim", status=status)).split()
         yield from ((f"status_endings.{status}", end, [w[-len(end) :] for w in said], False) for end in endings)
     replaced = texts(code, "claim", former=True)
-    yield from (("former.behind", word, replaced, False) for word in table["former"].get("behind", ()))
+    yield from (("former.behind", word, replaced, False) for word in table.get("former", {}).get("behind", ()))
     labels = [c.text for c in CASES if c.kind == "refused" and c.wanted.get("reason") == "part of a name"]
     yield from (("numbered", word, labels, False) for word in table.get("numbered", ()))
-    for field, words in table["furniture"].items():
+    for field, words in table.get("furniture", {}).items():
         lines = [line for place, line, _ in furniture(code) if place == field]
         yield from ((f"furniture.{field}", word, lines, False) for word in words)
 

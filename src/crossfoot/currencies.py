@@ -38,8 +38,12 @@ _GERMAN_ADJECTIVE = re.compile(r"(\w+sch)(?:en|er|es|e)( .+)")
 _ENDINGS = ("e", "en", "er", "es")
 _SHORTEST_ADJECTIVE = 4
 _SHORTEST_NOUN = 3
+_NOUN_FIRST = frozenset({"es", "fr", "it", "pt"})
 _NOUN_LAST = frozenset({"de", "en"})
-_ADJECTIVES = frozenset({"nouveau", "nouveaux", "nuevo", "nuevos", "nuovo", "nuovi", "bat", "bats", "bir"})
+"""Where the noun stands in a currency's name: "dollar canadien", "Canadian dollar". Elsewhere the whole name counts."""
+_ADJECTIVES = frozenset(
+    {"nouveau", "nouveaux", "novo", "novos", "nuevo", "nuevos", "nuovo", "nuovi", "bat", "bats", "bir"}
+)
 """What stands first in "nouveau shekel", and nouns of the CLDR's that people write otherwise."""
 
 
@@ -69,7 +73,7 @@ def names(language: str) -> Mapping[str, str]:
         for form in _declined(name, language):
             if " " in form or "-" in form:
                 found.setdefault(form.lower(), code)
-            noun = re.split(r"[ -]", form)[-1 if language in _NOUN_LAST else 0].lower()
+            noun = _noun(form, language)
             if code in OWN_NOUN and len(noun) >= _SHORTEST_NOUN and noun not in _ADJECTIVES:
                 found.setdefault(noun, code)
     return found
@@ -124,6 +128,12 @@ def _declined(name: str, language: str) -> tuple[str, ...]:
     if not adjective:
         return (name,)
     return tuple(f"{adjective[1]}{ending}{adjective[2]}" for ending in _ENDINGS)
+
+
+def _noun(name: str, language: str) -> str:
+    """The noun of a name in small letters: "shekel" of "new shekel"; empty where the order is not known."""
+    words = re.split(r"[ -]", name.lower())
+    return words[-1] if language in _NOUN_LAST else words[0] if language in _NOUN_FIRST else ""
 
 
 def _beside_noun(name: str, language: str) -> str | None:

@@ -25,11 +25,11 @@ Roles = Mapping[str, int]
 class DateTable(Value):
     """The [dates] table of a language; every entry a word or a phrase, in any case, with or without accents."""
 
-    months: tuple[Words, ...]
-    months_short: tuple[Words, ...]
+    months: tuple[Words, ...] = ()
+    months_short: tuple[Words, ...] = ()
     """Abbreviations: read only beside a day or a year."""
-    weekdays: tuple[Words, ...]
-    weekdays_short: tuple[Words, ...]
+    weekdays: tuple[Words, ...] = ()
+    weekdays_short: tuple[Words, ...] = ()
     capitalised: Words = ()
     """Months that are also common words: read only with a capital."""
     nouns_capitalised: bool = False
@@ -37,37 +37,37 @@ class DateTable(Value):
     day_suffixes: Words = ()
     first_day: Words = ()
     """Words for the first of a month."""
-    ordinals: tuple[Words, ...]
-    quarter: Words
+    ordinals: tuple[Words, ...] = ()
+    quarter: Words = ()
     quarter_forms: Words = ()
     """Forms of "quarter" that stand only behind its number: "first and second quarters"."""
-    half: Words
+    half: Words = ()
     half_forms: Words = ()
     half_of: Words = ()
     """A half that needs its year: "second half" may be that of a match."""
-    quarter_letters: Words
-    half_letters: Words
-    seasons: tuple[Words, ...]
+    quarter_letters: Words = ()
+    half_letters: Words = ()
+    seasons: tuple[Words, ...] = ()
     """Winter, spring, summer, autumn: the four quarters of the press."""
-    parts: tuple[Words, ...]
+    parts: tuple[Words, ...] = ()
     """Start, middle, end."""
-    week: Words
-    month: Words
-    year: Words
+    week: Words = ()
+    month: Words = ()
+    year: Words = ()
     year_forms: Words = ()
     """Forms of "year" that stand only before its number: "im Jahre 2030", but "in den letzten Jahren" is no year."""
     year_parts: tuple[Words, ...] = ()
     """Words for the start, the middle and the end of a year: "Jahresende"."""
-    weekend: Words
-    decade: Words
+    weekend: Words = ()
+    decade: Words = ()
     decades: Words = ()
     """Words that make the year after them a decade: "les années 2030"."""
     decade_suffixes: Words = ()
     decade_names: tuple[Words, ...] = ()
     """The decades of the last century from its thirties on: "les années soixante"."""
-    numbers: tuple[Words, ...]
+    numbers: tuple[Words, ...] = ()
     """Number words from one on, for counts of days, weeks, months and years."""
-    spans: tuple[Words, ...]
+    spans: tuple[Words, ...] = ()
     """Days, weeks, months, years, decades, as they are counted: "trois ans"."""
     ago: Words = ()
     """Behind a span: "three years ago"."""
@@ -81,50 +81,50 @@ class DateTable(Value):
     """Behind a span: "three years from now"."""
     within: Words = ()
     """Before a span, a deadline: "d'ici trois ans"."""
-    christmas: Words
-    last: Words
-    next: Words
-    this: Words
-    today: Words
-    yesterday: Words
-    tomorrow: Words
+    christmas: Words = ()
+    last: Words = ()
+    next: Words = ()
+    this: Words = ()
+    today: Words = ()
+    yesterday: Words = ()
+    tomorrow: Words = ()
     before_yesterday: Words = ()
     after_tomorrow: Words = ()
-    coming: Words
+    coming: Words = ()
     """Words that put their clause into the future: "will", "devrait", "geplant"."""
     coming_endings: Words = ()
     """Endings of verbs that do so, with their accents: "ouvrira"."""
-    clause: Words
+    clause: Words = ()
     """Words that begin another clause: "que", "which"."""
-    of: Words
-    article: Words
-    on: Words
+    of: Words = ()
+    article: Words = ()
+    on: Words = ()
     """Plain prepositions, which are no part of a quote."""
-    starting: Words
+    starting: Words = ()
     starting_year: Words = ()
     """Such a word that is one only directly before a year: "des 2026"."""
-    deadline: Words
+    deadline: Words = ()
     deadline_or_aim: Words = ()
     """Words that make an absolute date a deadline, but not behind `scheduled`: "para 2030", "previsto para 2030"."""
     scheduled: Words = ()
-    before: Words
-    after: Words
-    negation: Words
-    not_before: Words
-    earliest: Words
-    latest: Words
-    hedge: Words
-    between: Words
-    joined: Words
-    either: Words
+    before: Words = ()
+    after: Words = ()
+    negation: Words = ()
+    not_before: Words = ()
+    earliest: Words = ()
+    latest: Words = ()
+    hedge: Words = ()
+    between: Words = ()
+    joined: Words = ()
+    either: Words = ()
     """Those of the joining words that leave the choice: "2029 ou 2030" is one date."""
-    to: Words
+    to: Words = ()
     ranging: Words = ()
     habit: Words = ()
     """Words that make a weekday a habit: "le lundi"."""
     titled: Words = ()
     """Words whose year is part of a name: "plan 2030"."""
-    counted: Words
+    counted: Words = ()
     """Words that make the number before them a count."""
     follows: Words = ()
     """Words that may follow a year and name nothing counted."""

@@ -20,8 +20,8 @@ Words = tuple[str, ...]
 class Hedges(Value):
     """Words that say how exact a figure is, before it and after it."""
 
-    before: Mapping[Modifier, Words]
-    after: Mapping[Modifier, Words]
+    before: Mapping[Modifier, Words] = {}
+    after: Mapping[Modifier, Words] = {}
     close: Words = ()
     """Hedges that count only right before the figure: "more than the 18 billion of 2016" compares."""
     negation: Words = ()
@@ -37,10 +37,10 @@ class Hedges(Value):
 class Ranges(Value):
     """Words that make two figures one interval, and verbs that make them two after all."""
 
-    between: Words
-    and_: Words = Field(alias="and")
-    from_: Words = Field(alias="from")
-    to: Words
+    between: Words = ()
+    and_: Words = Field(default=(), alias="and")
+    from_: Words = Field(default=(), alias="from")
+    to: Words = ()
     change: Words = ()
     """Words from an old figure to a new one, never the two ends of one interval: "von vier auf sechs"."""
     growth: Words = ()
@@ -66,13 +66,13 @@ class PriceBase(Value):
 class Speakers(Value):
     """Words that name who says it."""
 
-    before: Words
+    before: Words = ()
     """Words before the one who says it: "selon"."""
     close: Words = ()
     """Those that mean other things too, and count only between two marks: ", so die Bahn."."""
     behind: Words = ()
     """Words behind the one who says it: "zufolge"."""
-    verbs: Words
+    verbs: Words = ()
     """Verbs of saying in the forms that need no other verb."""
     participles: Words = ()
     auxiliaries: Words = ()
@@ -135,10 +135,10 @@ class Speakers(Value):
 class Structure(Value):
     """Nouns for what is built and for the whole of an affair, and words that point back to them."""
 
-    site: Words
-    plan: Words
-    locative: Words
-    back: Words
+    site: Words = ()
+    plan: Words = ()
+    locative: Words = ()
+    back: Words = ()
     project: Words = ()
     """Nouns for the affair as such: they point to what a text is about, not to the last thing named."""
     name_first: bool = False
@@ -160,9 +160,9 @@ class Structure(Value):
 class Furniture(Value):
     """Lines of a page that are no part of the article."""
 
-    end: Words
+    end: Words = ()
     """From here on nothing of the article follows."""
-    teaser: Words
+    teaser: Words = ()
     """The next line announces another article."""
     legal: Words = ()
     """A line with one of these is no part of the article."""
@@ -191,7 +191,7 @@ class EventPair(Value):
 
 
 class Language(Value):
-    """One language: how it prints and says figures."""
+    """One language: how it prints and says figures. A table needs its name and its marks; all else may come later."""
 
     code: str
     name: str
@@ -203,8 +203,8 @@ class Language(Value):
     """Units before tens: "fünfundzwanzig"."""
     ordinal_stop: bool = False
     """A stop behind a number makes it an ordinal: "am 14. Mai", "die 3. Stufe"."""
-    articles: Words
-    of: Words
+    articles: Words = ()
+    of: Words = ()
     link: Words = ()
     half_after: Words = ()
     mixed_thousands: bool = False
@@ -229,7 +229,7 @@ class Language(Value):
     """The money that a sum is in where a text of this language prints none."""
     countries: Words = ()
     """Countries and continents: where something is, seldom what a figure is about."""
-    furniture: Furniture
+    furniture: Furniture = Furniture()
     determiners: Words = ()
     """Words before a noun, and hardly ever before a name; for languages whose nouns all have capitals."""
     noun_endings: Words = ()
@@ -240,8 +240,8 @@ class Language(Value):
     """Words that often open a sentence and are no names."""
     scale_needs_of: bool = False
     """A noun follows a scale word only behind "of": "un million de voitures", but "five million homes"."""
-    numbers: Mapping[str, int]
-    scales: Mapping[str, int]
+    numbers: Mapping[str, int] = {}
+    scales: Mapping[str, int] = {}
     scale_symbols: Mapping[str, int] = {}
     collective: Mapping[str, int] = {}
     several: Mapping[str, int] = {}
@@ -255,16 +255,16 @@ class Language(Value):
     """Words for one part that also name a place in an order: "a third reactor"."""
     multipliers: Mapping[str, Decimal] = {}
     times: Times = Times()
-    vague: WordList
-    ranges: Ranges
+    vague: WordList = WordList()
+    ranges: Ranges = Ranges()
     lists: Mapping[str, Words] = {}
-    hedges: Hedges
+    hedges: Hedges = Hedges()
     between_number_and_unit: WordList = WordList()
     per: Mapping[str, Words] = {}
     per_before: Mapping[str, Words] = {}
     """What a figure is per, said before it: "par tranches de 6 MW"."""
     price_base: PriceBase = PriceBase()
-    scope: Mapping[Scope, Words]
+    scope: Mapping[Scope, Words] = {}
     scope_before: Mapping[Scope, Words] = {}
     """Words that give a scope only right before the figure, no article before them: "otros 80 millones"."""
     scope_openings: Mapping[Scope, Words] = {}
@@ -272,17 +272,17 @@ class Language(Value):
     scope_behind: Mapping[Scope, Words] = {}
     """Words that give a scope only right behind the figure: "£2.3bn more"."""
     former: Former = Former()
-    status: Mapping[Status, Words]
+    status: Mapping[Status, Words] = {}
     status_endings: Mapping[Status, Words] = {}
     """Endings of verbs that say so, as printed: "collegherà" is planned."""
-    events: Mapping[str, Words]
+    events: Mapping[str, Words] = {}
     event_pairs: Mapping[str, EventPair] = {}
-    speakers: Speakers
-    structure: Structure
-    stop: WordList
+    speakers: Speakers = Speakers()
+    structure: Structure = Structure()
+    stop: WordList = WordList()
     units: Mapping[str, Words] = {}
     kinds: Mapping[str, Words] = {}
-    dates: DateTable
+    dates: DateTable = DateTable()
 
 
 class Unit(Value):

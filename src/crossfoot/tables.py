@@ -57,12 +57,16 @@ def load() -> Tables:
         measures = tuple(MeasureTable(name=name, **table) for name, table in _read("measures"))
         dates = dict(_read("languages", ".dates.toml"))
         languages = {
-            code: Language(code=code, dates=dates[code].get("dates", dates[code]), **table)
+            code: Language(code=code, dates=dates.get(code, {}).get("dates", {}), **table)
             for code, table in _read("languages")
         }
     except ValidationError as error:
         raise CrossfootError(
             f"a table of words is not valid: {error.errors()[0]['loc']} {error.errors()[0]['msg']}"
         ) from error
+    units, kinds = ({name for table in measures for name in getattr(table, part)} for part in ("units", "kinds"))
+    for language in languages.values():
+        for unknown in sorted((language.units.keys() - units) | (language.kinds.keys() - kinds)):
+            raise CrossfootError(f"{language.code}.toml: no measure has a unit or kind {unknown!r}")
     vocabularies = {code: Vocabulary(language, measures) for code, language in languages.items()}
     return Tables(languages=languages, measures=measures, vocabularies=vocabularies)

@@ -103,11 +103,12 @@ class Vocabulary:
     def _around_figures(self) -> None:
         """Small words between, before and behind the parts of a figure."""
         language = self.language
-        first = language.of[0]
-        self.stop = _folded(language.stop.words)
+        ranges = language.ranges
+        joining = (*ranges.between, *ranges.and_, *ranges.from_, *ranges.to, *language.articles, *language.of)
+        self.stop = _folded((*language.stop.words, *joining))  # none of them is a noun, listed or not
         self.of = self.phrases(language.of)
         self.of_words = _folded(language.of)
-        self.plain_of = _folded((first, language.elision.get(first, first)))  # "milliers de", not "milliards du"
+        self.plain_of = _folded(form for word in language.of[:1] for form in (word, language.elision.get(word, word)))
         self.between = _folded(language.between_number_and_unit.words)
         self.hedges_before = self._valued(language.hedges.before)
         self.hedges_after = self._valued(language.hedges.after)
