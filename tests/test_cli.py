@@ -50,6 +50,19 @@ def test_version_and_help(capfd: pytest.CaptureFixture[str]) -> None:
     assert cli.run([]) == cli.run(["--help"]) == cli.run(["audit", "--help"]) == 0
 
 
+@pytest.mark.parametrize("command", ["audit", "extract"])
+def test_verbose_names_what_is_no_claim(home: Path, capfd: pytest.CaptureFixture[str], command: str) -> None:
+    """With its place in the file and the reason; without --verbose only the report says so."""
+    page = home / "page.txt"
+    page.write_text("The bridge cost £3 million.\n\nTake the A7, then call 020 7946 0991.\n", "utf-8")
+    cli.run([command, str(page)])
+    assert "left out" not in capfd.readouterr().err
+    cli.run([command, str(page), "--verbose"])
+    said = capfd.readouterr().err
+    assert f"{page.name}:3:11: “7” left out: part of a name\n" in said
+    assert f"{page.name}:3:24: “020” left out:" in said
+
+
 def test_start_loads_nothing_heavy() -> None:
     program = (
         "import sys, crossfoot, crossfoot.cli; crossfoot.cli.run(['--help']); "

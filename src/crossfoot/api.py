@@ -45,13 +45,14 @@ def audit_story(story: files.Story, loaded: tables.Tables) -> Audited:
 
 
 class Extracted(NamedTuple):
-    """A story with its claims, what was skipped, and how many of its sources were read and not."""
+    """A story with its claims, what was skipped, its sources read and not, and the texts of the former by id."""
 
     story: files.Story
     claims: tuple[Claim, ...]
     skipped: tuple[Skipped, ...]
     read: tuple[Source, ...]
     unread: tuple[Source, ...]
+    texts: Mapping[str, str]
 
 
 def extract_story(story: files.Story, loaded: tables.Tables) -> Extracted:
@@ -59,7 +60,8 @@ def extract_story(story: files.Story, loaded: tables.Tables) -> Extracted:
     reading = files.read_story(story)
     decided = files.read_subjects(story.folder / files.SUBJECTS)
     claims, skipped = pipeline.extract(reading.texts, loaded, decided)
-    return Extracted(story, claims, skipped, tuple(source for source, _ in reading.texts), reading.unread)
+    texts = {source.id: text for source, text in reading.texts}
+    return Extracted(story, claims, skipped, tuple(source for source, _ in reading.texts), reading.unread, texts)
 
 
 def compare(text_a: str, text_b: str, language: str | None = None) -> tuple[Finding, ...]:

@@ -35,6 +35,7 @@ from crossfoot.targets import Target, targets
 from crossfoot.topics import Topic, topic, with_usual
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.voices import Voices, voices
+from crossfoot.words import line_and_column
 
 SURE = {"named": 1.0, "carried": 0.85, "assumed": 0.7}
 """How far the way in which a figure's subject was found is trusted."""
@@ -229,7 +230,7 @@ def _claim(
     spans += [voice.cue] if voice else []
     steps += [voice.why] if voice else []
     doubt = (quantity.doubt,) if quantity.doubt else ()
-    line, column = _place(document.text, quantity.start)
+    line, column = line_and_column(document.text, quantity.start)
     return Claim(
         id="",
         source=document.source.id,
@@ -267,11 +268,6 @@ def _claim(
 def _step(field: str, value: str, span: tuple[int, int], document: Document) -> str:
     """The step that gave a field its value: the words that say so."""
     return f"{field}: {value.replace('_', ' ')}, from “{' '.join(document.text[slice(*span)].split())}”"
-
-
-def _place(text: str, start: int) -> tuple[int, int]:
-    """Line and column, from 1."""
-    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
 
 
 def _with_ids(drafts: Sequence[Draft], document: Document) -> list[Draft]:

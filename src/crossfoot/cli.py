@@ -38,6 +38,7 @@ FailOn = Annotated[
     Literal["conflict", "tension", "never"], typer.Option(help="The lightest open finding that makes the exit 1.")
 ]
 AllowUnread = Annotated[bool, typer.Option("--allow-unread", help="Let a source that cannot be read pass.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Name each figure that is no claim, and why.")]
 Name = Annotated[str | None, typer.Option("--story", metavar="NAME", help="The name to give the story.")]
 
 
@@ -69,6 +70,7 @@ def audit(
     fail_on: FailOn = "conflict",
     allow_unread: AllowUnread = False,
     story: Name = None,
+    verbose: Verbose = False,
 ) -> None:
     """Read sources, and report where their figures disagree.
 
@@ -82,6 +84,8 @@ def audit(
         files.refuse_sources(out, found)
         audited = api.audit_story(found, loaded)
         audits.append(audited.audit)
+        if verbose:
+            _say(terminal.left_out(audited.audit.skipped, audited.audit.sources, audited.texts))
         terminal.print_summary(audited.audit, sys.stderr)
         if form == "markdown" and out is None and files.is_kept(found):
             kept = upkeep.report(audited)
@@ -103,9 +107,11 @@ def extract(
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="A file, or a folder: one file a story.")] = None,
     allow_unread: AllowUnread = False,
+    verbose: Verbose = False,
 ) -> None:
     """Read sources, and print their claims without comparing them."""
     from crossfoot import api, exports, files, tables
+    from crossfoot.formats import terminal
 
     form = form or ("table" if out is None and sys.stdout.isatty() else "jsonl")
     loaded = tables.load()
@@ -113,6 +119,9 @@ def extract(
     for story in stories:
         files.refuse_sources(out, story)
     found = [api.extract_story(story, loaded) for story in stories]
+    if verbose:
+        for each in found:
+            _say(terminal.left_out(each.skipped, each.read, each.texts))
     _name_unread(source for each in found for source in each.unread)
     for path, data in exports.outputs(found, form, out):
         _emit(data, path)
@@ -215,8 +224,13 @@ def _emit(data: str | bytes, out: Path | None) -> None:
 
 def _name_unread(sources: Iterable[Source]) -> None:
     """Say on stderr which sources could not be read, and why."""
-    for source in sources:
-        typer.echo(f"not read: {source.path}: {'; '.join(source.problems)}", err=True)
+    _say(f"not read: {source.path}: {'; '.join(source.problems)}" for source in sources)
+
+
+def _say(lines: Iterable[str]) -> None:
+    """Say lines on stderr."""
+    for line in lines:
+        typer.echo(line, err=True)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -223,3 +223,8 @@ class Phrases(Generic[T]):
 
     def _form(self, word: Word) -> str:
         return word.text if self._exact else word.key
+
+
+def line_and_column(text: str, start: int) -> tuple[int, int]:
+    """Where a character stands, both counted from 1."""
+    return text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)

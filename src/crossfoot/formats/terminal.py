@@ -6,17 +6,20 @@ rich's only door; it is loaded only where the stream is a terminal, and obeys NO
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import wrap
 from typing import TextIO
 
 from crossfoot.amounts import figure
-from crossfoot.model import Audit, Claim, Side
+from crossfoot.model import Audit, Claim, Side, Skipped, Source
 from crossfoot.wording import counts, headline, listed, numbered, verdict
+from crossfoot.words import line_and_column
 
 _COLUMNS = ("source", "line", "quote", "reads", "measure", "subject", "scope", "date", "speaker")
 _INSIDE = re.compile(r"(?<=\d) (?=[A-Za-z])|(?<=\b[A-Z]{3}) (?=\d)")
 """The spaces between a number and its unit or currency."""
+_LONGEST = 60
+"""Characters shown of a stretch that was left out, such as the foot of a page."""
 _STYLES = {"C": "bold red", "T": "yellow", "E": "dim"}
 
 
@@ -44,6 +47,20 @@ def print_summary(audit: Audit, stream: TextIO, *, findings: bool = True) -> Non
         style = _STYLES[name[0]] if name in names else ""
         for piece in _lines(line, console.width):
             console.print(Text(piece, style=style), soft_wrap=True)
+
+
+def left_out(skipped: Sequence[Skipped], sources: Iterable[Source], texts: Mapping[str, str]) -> Iterator[str]:
+    """What was seen and is no claim, in the order of the sources: "a.txt:3:14: “A7” left out: part of a name"."""
+    paths = {source.id: source.path for source in sources}
+    for item in sorted(skipped, key=lambda s: (list(paths).index(s.source), s.start, s.end)):
+        line, column = line_and_column(texts[item.source], item.start)
+        yield _plain(f"{paths[item.source]}:{line}:{column}: “{_beginning(item.quote)}” left out: {item.reason}")
+
+
+def _beginning(quote: str) -> str:
+    """A quote on one line, its beginning where it is long."""
+    line = " ".join(quote.split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
 
 
 def _lines(text: str, width: int) -> list[str]:
