@@ -69,8 +69,9 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
     ]  # fmt: skip
     open_cues = [
         c for c in stage.scope
-        if (_is_shared(c, figures) and not _ATTRIBUTE.search(quantity.quote))
-        or _nearest_figure(c, figures, stage) == quantity.start
+        if ((_is_shared(c, figures) and not _ATTRIBUTE.search(quantity.quote))
+            or _nearest_figure(c, figures, stage) == quantity.start)
+        and not (c.value == "initial" and _has_taken_over(quantity, c, stage, vocabulary))
     ]  # fmt: skip
     return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH) or _label(quantity, stage)
 
@@ -116,7 +117,8 @@ def _nearest_figure(cue: Cue, figures: Sequence[Quantity], stage: Scene) -> int 
 def is_former(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
     """Whether words near the figure say that it has been replaced.
 
-    Such a word in front governs all that follows it, up to the verb that tells what came instead.
+    Such a word in front governs what follows it, up to the verb that tells what came instead; of two figures of one
+    unit only the first, unless a list word joins them: "statt 2021 erst 2025", "statt 300 und 600 MW".
     """
     behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
     if vocabulary.former_behind.at(stage.words, behind):
@@ -124,8 +126,21 @@ def is_former(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
     return any(
         (c.end <= quantity.start and not _crosses_contrast(stage, c.end, quantity.start, vocabulary))
         and distance(stage, c.start, c.end, quantity.start, quantity.end) <= FORMER_REACH
+        and not _has_taken_over(quantity, c, stage, vocabulary)
         for c in stage.former
     )
+
+
+def _has_taken_over(quantity: Quantity, cue: Cue, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a figure of the same unit stands nearer to the word for what was replaced, and this one in its stead."""
+    earlier = [
+        q for q in stage.quantities if q.unit == quantity.unit and cue.end <= q.start and q.end <= quantity.start
+    ]
+    if not earlier:
+        return False
+    between = [w for w in stage.words if earlier[-1].end <= w.start and w.end <= quantity.start]
+    listed = any(w.key in vocabulary.list_words for w in between)
+    return not listed or any(w.text in BREAKS for w in between)
 
 
 FORMER_REACH = 22

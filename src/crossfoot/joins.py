@@ -277,5 +277,8 @@ def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary:
         return opening in vocabulary.between_words
     if joint not in vocabulary.to_words:
         return False
+    prefixed = figure.number.form == "digits" and not words[figure.first].digits
+    if opening in vocabulary.by_words and (prefixed or figure.last > figure.number.last):
+        return False  # "rose by 2 million euros to 9 million euros", but "rose by 2 to 9 million euros"
     before = {w.key for w in words[max(0, figure.first - 7) : figure.first]}
     return not (opening in vocabulary.from_words and before & vocabulary.growth)

@@ -44,6 +44,8 @@ class Ranges(Value):
     change: Words = ()
     """Words from an old figure to a new one, never the two ends of one interval: "von vier auf sechs"."""
     growth: Words = ()
+    by: Words = ()
+    """Words before how much something grew: "rose by 2 million euros to 9 million euros"."""
 
 
 class Times(Value):
