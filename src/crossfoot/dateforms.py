@@ -35,10 +35,12 @@ from crossfoot.dateshifts import read_ago, read_ahead
 from crossfoot.datespans import (
     read_bare_month,
     read_decade,
+    read_decade_half,
     read_months,
     read_quarter,
     read_season,
     read_unit,
+    read_week_number,
     read_week_of,
     read_week_with,
     read_year_part,
@@ -102,9 +104,19 @@ FORMS: tuple[tuple[str, Reader], ...] = (
         " |turned link* (hyphen|slash)? year|glued_year)",
         read_quarter,
     ),
+    (
+        f"{COUNT} half_of link* (decade_word ({RELATED}|link* year)|{RELATED}? decade_word"
+        "|decade_number hyphen? (decade_word|year_word)?)",
+        read_decade_half,
+    ),
     (f"{COUNT} week_word (link|on)* (({MONTH} (comma? link*)?)? (year|{OF_YEAR})|{MONTH}|{A_MONTH})", read_week_of),
     (f"week_word (link|on)* (first_day|day stop?) {SIGN} {MONTH} ({YEAR})?", read_week_with),
     (f"week_word (link|on)* {MONTH} link* month_first (comma? year)?", read_week_with),
+    (
+        f"(calendar_week (day|count)|day stop calendar_week) ((link|on|slash|comma)* (year_word? year|{OF_YEAR}))?"
+        "|calendar_week (yearmonth|week_year)",
+        read_week_number,
+    ),
     (f"{COUNT} (weekday|span) (link|on)* ({MONTH} ({YEAR})?|(month_word link*)? {MONTH}|{A_MONTH})", read_nth_day),
     (f"{PART} {RELATED}? season (link* (year (hyphen|slash) year|year|years)|{OF_YEAR}|{RELATED})?", read_season),
     (f"weekday comma? (link|on)* {UNIT}|{UNIT} (link|on|hyphen|comma)* weekday", read_weekday_of_week),
@@ -117,7 +129,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
 )
 NUMBERS = (
     "year", "old_year", "day", "day month_first", "day nth", "day month_first nth", "decade_number", "numeric",
-    "numeric or_numeric", "yearmonth", "years last_year", "daymonth", "compact size", "turned size",
+    "numeric or_numeric", "yearmonth", "week_year", "years last_year", "daymonth", "compact size", "turned size",
     "turned size glued_year", "count", "short_decade",
 )  # fmt: skip
 """The sets of roles that pieces with digits can have; `OTHERS` those of signs and of words in no table."""

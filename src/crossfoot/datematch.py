@@ -9,6 +9,7 @@ a number in it is a count, a price or a piece of a name rather than a year ("200
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import NamedTuple
 
 from crossfoot.datepieces import Piece
@@ -17,13 +18,13 @@ from crossfoot.model import Modifier
 from crossfoot.periods import YEAR, Period, Side, day_near, name, part, unit_near
 
 LEADS = (
-    "on", "of", "deadline", "before", "after", "starting", "hedge", "between", "not_before", "latest", "ranging",
-    "join",
+    "on", "of", "until", "deadline", "before", "after", "starting", "hedge", "between", "not_before", "latest",
+    "ranging", "join",
 )  # fmt: skip
 """Roles of words that stand before a month or year and show that it is one."""
 
 
-DUE = {"deadline", "deadline_or_aim", "before", "starting", "not_before", "earliest", "latest", "within"}
+DUE = {"until", "deadline", "deadline_or_aim", "before", "starting", "not_before", "earliest", "latest", "within"}
 """Roles of words before a date without a year that put it ahead: "d'ici mars", "avant l'été"."""
 SMALL = {*LEADS, *DUE, "link", "quote", "to", "part", "hyphen"}
 """Roles of what may stand before a date that opens a sentence."""
@@ -159,7 +160,7 @@ def counts_something(match: Match) -> bool:
     if after is None:
         return False
     if after.start == last.end and (
-        after.word[0] in "°_@" or (after.word in (".", "-", "/") and touches_word(match.pieces, match.last))
+        after.word[0] in "°_@" or (after.word in (".", "-", "/") and touches_word(match.pieces, match.last, DATED))
     ):
         return True
     if "counted" in after.roles or ("titled" in after.roles and after.capital):
@@ -176,21 +177,27 @@ def counts_something(match: Match) -> bool:
 
 def belongs_to_name(match: Match) -> bool:
     """Whether what stands before makes it a price or a piece of a name or a code: "$2000", "Plan IA 2030"."""
-    before = match.near(-1)
+    before, after = match.near(-1), match.near(1)
     if before is None or match.says("year_word", "part"):
+        return False
+    if "aims" in before.roles and after is not None and after.word == ":":
         return False
     glued = before.end == match.pieces[match.first].start
     if before.word[0] in "$€£#¥§@=_&+*":
         return True
-    if glued and before.word in ("-", "/", ".", ":") and touches_word(match.pieces, match.first - 1, -1):
+    if glued and before.word in ("-", "/", ".", ":") and touches_word(match.pieces, match.first - 1, step=-1):
         return True
     return before.word[0].isdigit() or is_name(before, match.table)
 
 
-def touches_word(pieces: list[Piece], at: int, step: int = 1) -> bool:
+DATED = frozenset({"part", "season", "month", "month_short", "compact"})
+"""Roles of words that may begin a date behind a stroke: "Ende 2026/Anfang 2027"."""
+
+
+def touches_word(pieces: list[Piece], at: int, but: Set[str] = frozenset(), step: int = 1) -> bool:
     """Whether the sign at this place sticks to a word or number on its far side, as in "report-2025.pdf"."""
     other = at + step
-    if not 0 <= other < len(pieces):
+    if not 0 <= other < len(pieces) or but & pieces[other].roles.keys():
         return False
     near, far = (pieces[at], pieces[other]) if step > 0 else (pieces[other], pieces[at])
     return near.end == far.start and pieces[other].word[0].isalnum()
@@ -200,4 +207,4 @@ def is_name(piece: Piece, table: DateTable) -> bool:
     """Whether the word before a year or weekday makes it part of a name: "Plan IA 2030", "Black Friday"."""
     if "titled" in piece.roles:
         return True
-    return piece.capital and piece.roles.keys() == {"word"} and not table.nouns_capitalised
+    return piece.capital and piece.roles.keys() in ({"word"}, {"aims"}) and not table.nouns_capitalised

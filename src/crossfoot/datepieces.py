@@ -17,6 +17,8 @@ from crossfoot.datewords import PIECE, Lexicon, Roles, fold
 from crossfoot.periods import day_of
 
 NUMBER = re.compile(r"(\d+)\.?([^\W\d_]*|°)")
+MONTH_AND_YEAR = re.compile(r"\d+[-/]\d+|(?:0\d|1[0-2])\.(?:19|20)\d\d")
+"""Two numbers that can be a month and a year; "05.2016" too, and where the dot is no decimal mark "12.2016"."""
 GLUED = re.compile(r"([1-4])([a-z])(\d\d|20\d\d)?|(20\d\d)([a-z])([1-4])")
 """A quarter or half with its year: "3T24", "2018Q4"; "3T" alone needs its year behind it."""
 SIGNS: dict[str, Roles] = {
@@ -24,7 +26,7 @@ SIGNS: dict[str, Roles] = {
     "-": {"hyphen": 1, "join": 1}, "~": {"hyphen": 1, "join": 1}, "/": {"slash": 1},
     **{sign: {"quote": 1} for sign in '"“”„«»'},
 }  # fmt: skip
-FIRST_YEAR, LAST_YEAR, LAST_DAY = 1900, 2100, 31
+FIRST_YEAR, LAST_YEAR, LAST_DAY, LAST_WEEK = 1900, 2100, 31, 53
 LAST_COUNT = 400
 """The most days, weeks or years that a relative date counts."""
 SHORTEST_VERB = 4
@@ -75,15 +77,19 @@ def glued_roles(word: str, known: Lexicon) -> Roles:
 
 
 def numeric_roles(word: str, month_first: bool) -> Roles:
-    """The day, or the two days, that a date in figures can be, as ordinals; or its month, or its two years."""
+    """The day, or the two days, that a date in figures can be, as ordinals; or its month, its week, its two years."""
     numbers = [int(digits) for digits in re.findall(r"\d+", word)]
-    if len(numbers) == 2 and max(numbers) >= FIRST_YEAR and re.fullmatch(r"\d+[-/]\d+", word):
+    if month_first and word[0] != "0" and "." in word:
+        return {}
+    if len(numbers) == 2 and max(numbers) >= FIRST_YEAR and MONTH_AND_YEAR.fullmatch(word):
         (year, other) = numbers if numbers[0] >= FIRST_YEAR else numbers[::-1]
         season = "/" in word and other == year % 100 + 1
         if 1 <= other <= 12 and not season:
             return {"yearmonth": year * 12 + other - 1}
         later = other > year % 100 and numbers[0] == year
-        return {"years": year, "last_year": year // 100 * 100 + other} if later else {}
+        if later:
+            return {"years": year, "last_year": year // 100 * 100 + other}
+        return {"week_year": year * 100 + other} if numbers[1] == year and other <= LAST_WEEK else {}
     if len(numbers) == 2 and word[-1] == ".":
         return {"daymonth": numbers[1] * 100 + numbers[0]} if day_of(2000, numbers[1], numbers[0]) else {}
     if len(numbers) != 3 or re.search(r"[^\d/.t-]", word):

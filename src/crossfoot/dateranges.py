@@ -59,6 +59,8 @@ def are_joined(one: Found, two: Found, pieces: list[Piece]) -> bool:
     linking = [piece.roles for piece in pieces[one.last : two.first] if not {"link", "stop"} & piece.roles.keys()]
     if any("either" in roles for roles in linking):  # "fin 2026 ou au début de 2027"
         linking = [roles for roles in linking if "either" in roles or "on" not in roles]
+    if len(linking) == 1 and "slash" in linking[0]:  # "Ende 2026/Anfang 2027"
+        return not (is_day(one.read) or is_day(two.read))
     if len(linking) != 1 or "join" not in linking[0] or "comma" in linking[0]:
         return False
     ahead = reversed(pieces[max(one.first - 4, 0) : one.first])

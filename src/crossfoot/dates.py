@@ -42,6 +42,8 @@ class DateReading(Value):
     core: tuple[int, int]
     """The span without words such as "before" or "around"."""
     reading: tuple[str, ...]
+    doubt: str | None = None
+    """The printed weekday is not that of the day."""
 
 
 def find_dates(text: str, table: DateTable, published: str | None = None) -> tuple[DateReading, ...]:
@@ -79,6 +81,8 @@ def dress(found: Found, pieces: list[Piece], text: str) -> DateReading:
     if roles & {"not_before", "earliest"}:
         modifier, high = "at_least", None
     elif roles & {"deadline", "before", "latest"} or modifier == "at_most":
+        if period and low and "before" in roles and not names_an_end(found, pieces):
+            high = low - DAY
         modifier, low, deadline = "at_most", None, True
     elif "after" in roles:
         modifier, low, high = "more_than", high + DAY if high else None, None
@@ -88,21 +92,28 @@ def dress(found: Found, pieces: list[Piece], text: str) -> DateReading:
         text[start:end],
         read.note or (name(period) if period else "relative, and no date of publication"),
     )
-    steps += weekday_step(read)
     return DateReading(
         start=start, end=end, low=low, high=high, modifier=modifier, deadline=deadline, relative=read.relative,
         weekday=read.weekday, period=name(period) if period else None, core=core, reading=steps,
+        doubt=weekday_doubt(read),
     )  # fmt: skip
 
 
-def weekday_step(read: Read) -> tuple[str, ...]:
+def names_an_end(found: Found, pieces: list[Piece]) -> bool:
+    """Whether what stands behind "before" is a day or a part of a stretch: "before the end of 2030" is by that end,
+    and so is "before 31 December"; "before 2030" is before its first day."""
+    period, roles = found.read.period, pieces[found.first].roles
+    return period is None or period.low == period.high or bool({"part", "year_part"} & roles.keys())
+
+
+def weekday_doubt(read: Read) -> str | None:
     """A printed weekday on which the day does not fall."""
     if read.weekday is None or read.period is None or read.period.low != read.period.high:
-        return ()
+        return None
     real = read.period.low.weekday()
     if real == read.weekday:
-        return ()
-    return (f"printed as a {calendar.day_name[read.weekday]}, the day is a {calendar.day_name[real]}",)
+        return None
+    return f"printed as a {calendar.day_name[read.weekday]}, the day is a {calendar.day_name[real]}"
 
 
 OUTSIDE = {
@@ -122,6 +133,8 @@ def words_before(found: Found, pieces: list[Piece]) -> tuple[int, set[str]]:
     while at >= 0 and skipped < 3:
         here = OUTSIDE & pieces[at].roles.keys()
         here -= set() if ranged else {"between", "ranging"}
+        if "until" in pieces[at].roles and not here and is_negated(pieces, at):
+            here = {"not_before"}  # "will not open until 2028"
         if here == {"deadline_or_aim"}:
             here = {"deadline"} if is_deadline(found, pieces, at) else set()
         if here:
@@ -129,7 +142,7 @@ def words_before(found: Found, pieces: list[Piece]) -> tuple[int, set[str]]:
             roles |= here
             if "before" in here and is_negated(pieces, at):
                 roles |= {"not_before"}
-        elif {"link", "quote", "on"} & pieces[at].roles.keys():
+        elif {"link", "quote", "on", "until"} & pieces[at].roles.keys():
             skipped += 1
         else:
             break

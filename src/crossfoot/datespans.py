@@ -8,8 +8,10 @@ In: a Match. Out: a Read, the stretch or the named part of it; None where the wo
 
 from __future__ import annotations
 
+from datetime import date
+
 from crossfoot.datedays import read_days
-from crossfoot.datematch import DUE, LEADS, Match, Read, belongs_to_name, counts_something
+from crossfoot.datematch import DUE, LEADS, LINKS, Match, Read, belongs_to_name, counts_something
 from crossfoot.periods import DAY, DECADE, WEEK, YEAR, Period, month_near, months_of, part, unit_near, week_of, year_of
 
 FIRST_DECADE, OLD = 1930, 100
@@ -62,13 +64,28 @@ def read_bare_month(match: Match) -> Read | None:
 
 
 def read_years(match: Match) -> Read | None:
-    """ "2030", "fin 2026", "2022-2023", "2014 et 2016", "2029 ou 2030"."""
+    """ "2030", "fin 2026", "2022-2023", "entre 2014 et 2016", "2029 ou 2030"."""
     years = match.values("year")
+    if len(years) > 1 and are_listed(match):
+        return None  # each is a date of its own
     if counts_something(match) or belongs_to_name(match) or (len(years) > 1 and match.led_by("month", "month_short")):
         return None
     if len(years) == 1:
         return match.whole(year_of(years[0]))
     return Read(year_of(years[0], years[-1]), "range") if years[0] < years[-1] else None
+
+
+def are_listed(match: Match) -> bool:
+    """Whether two years are two dates: "en 2014 et 2016", but "entre 2014 et 2016" is one."""
+    signs = [piece.roles for piece in match.pieces[match.first : match.last] if "year" not in piece.roles]
+    if any({"to", "either", "hyphen", "slash"} & roles.keys() for roles in signs):
+        return False
+    for piece in reversed(match.pieces[max(match.first - LINKS, 0) : match.first]):
+        if {"between", "spanning"} & piece.roles.keys():
+            return False
+        if not {"link", "year_word", "decade_word"} & piece.roles.keys():
+            break
+    return True
 
 
 def read_decade(match: Match) -> Read | None:
@@ -82,6 +99,19 @@ def read_decade(match: Match) -> Read | None:
         if year < FIRST_DECADE or not (match.says("part") or match.led_by("article", "on")):
             return None
     return match.whole(year_of(year, year + 9), approx=True) if year % 10 == 0 else None
+
+
+def read_decade_half(match: Match) -> Read | None:
+    """ "the second half of the decade", "the first half of the 2030s"."""
+    which = match.get_first("ordinal", "nth", "day") or (2 if match.says("last") else 0)
+    year = match.get("decade_number", "year")
+    decade = year_of(year, year + 9) if year and year % 10 == 0 else None
+    if decade is None and match.now and match.says("unit"):
+        decade = unit_near(match.now, DECADE, match.side() if match.says("next", "this") else None)
+    if not 1 <= which <= 2 or (decade is None and match.now):
+        return None
+    first = decade.low.year + (5 if which == 2 else 0) if decade else 0
+    return Read(year_of(first, first + 4) if decade else None, "exact", year is None)
 
 
 def read_year_part(match: Match) -> Read | None:
@@ -132,6 +162,25 @@ def read_week_with(match: Match) -> Read | None:
     """ "semaine du 16 septembre", "week of April 10, 2026": the week in which the day lies."""
     day = read_days(match)
     return day._replace(period=week_of(day.period.low), weekday=None) if day and day.period else day
+
+
+def read_week_number(match: Match) -> Read | None:
+    """ "KW 27", "week 27 of 2026": the week of that number, by ISO 8601."""
+    number, year = match.get_first("day", "count") or 0, match.get("year") or match.named_year()
+    if value := match.get("week_year"):
+        year, number = value // 100, value % 100
+    elif value := match.get("yearmonth"):
+        year, number = value // 12, value % 12 + 1
+    relative = match.says("day", "count") and match.get("year") is None
+    if not year:
+        if match.says("week_word"):
+            return None  # "week 3 of the strike"
+        year = match.now.low.year if match.now else None
+    try:
+        monday = date.fromisocalendar(year, number, 1) if year else None
+    except ValueError:
+        return None
+    return Read(Period(monday, monday + (WEEK - 1) * DAY) if monday else None, "exact", relative)
 
 
 def read_season(match: Match) -> Read | None:

@@ -52,6 +52,8 @@ class DateTable(Value):
     parts: tuple[Words, ...] = ()
     """Start, middle, end."""
     week: Words = ()
+    calendar_week: Words = ()
+    """Words before or after the number of a week; one that is also `week` needs the year behind it."""
     month: Words = ()
     year: Words = ()
     year_forms: Words = ()
@@ -107,6 +109,10 @@ class DateTable(Value):
     deadline_or_aim: Words = ()
     """Words that make an absolute date a deadline, but not behind `scheduled`: "para 2030", "previsto para 2030"."""
     scheduled: Words = ()
+    until: Words = ()
+    """Up to when something goes on, as "since" is from when: no part of a quote; with a "not" it is not before then."""
+    spanning: Words = ()
+    """Nouns of which two years are the ends: "the span of 2029 and 2031"."""
     before: Words = ()
     after: Words = ()
     negation: Words = ()
@@ -124,6 +130,8 @@ class DateTable(Value):
     """Words that make a weekday a habit: "le lundi"."""
     titled: Words = ()
     """Words whose year is part of a name: "plan 2030"."""
+    aims: Words = ()
+    """Words that with a year and a colon label what follows: "Objectif 2030 : 1,2 GW"."""
     counted: Words = ()
     """Words that make the number before them a count."""
     follows: Words = ()

@@ -270,6 +270,6 @@ def _dated(text: str, date: DateReading, refused: str | None) -> Quantity:
         deadline=date.deadline,
         weekday=date.weekday is not None and date.relative and date.core[1] - date.core[0] < 12,
         refused=refused,
-        doubt=None if date.low or date.high else "relative to a date that the source does not give",
+        doubt=date.doubt if date.low or date.high else "relative to a date that the source does not give",
         reading=date.reading,
     )
