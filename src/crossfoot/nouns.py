@@ -48,6 +48,8 @@ def _vote(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int:
     is_noun = word.key.endswith(vocabulary.noun_endings)
     if before is not None and before.text in QUOTES:
         return 2
+    if _is_numbered(words, n, vocabulary):
+        return 1
     if before is None or before.text in OPENINGS:
         speaks = vocabulary.acts.at(words, n + 1) or _is_named(words, n + 1, vocabulary)
         return 1 if speaks and not is_noun else 0
@@ -62,6 +64,20 @@ def _vote(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int:
     if before.key in vocabulary.and_words and n > 1 and words[n - 2].key not in vocabulary.stop:
         return int(_is_named(words, n - 2, vocabulary))
     return 1 if before.key in vocabulary.of_words or _is_beside(words, n, vocabulary) else 0
+
+
+def _is_numbered(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
+    """Whether a short number that counts nothing belongs to the word: "würde Stuttgart 21 teurer", no "Phase 2"."""
+    number, behind = (words[n + k] if n + k < len(words) else None for k in (1, 2))
+    if number is None or not number.text.isdigit() or len(number.text) > LONGEST_NUMBER:
+        return False
+    if vocabulary.numbered.before(words, n + 1) or words[n].key.endswith(vocabulary.noun_endings):
+        return False
+    return behind is None or (behind.text[0].islower() and not vocabulary.units.at(words, n + 2))
+
+
+LONGEST_NUMBER = 2
+"""Digits of a number that is part of a name; a longer one is a year or a count."""
 
 
 def _opens_name(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:

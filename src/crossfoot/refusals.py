@@ -5,12 +5,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from crossfoot.figures import Figure
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import BREAK, Word
+
+_HOUR = re.compile(r"[012]?\d\.[0-5]\d")
 
 
 def reason(
@@ -34,7 +37,9 @@ def reason(
         return "part of a name"
     if first.number.form == "slashed" and (unit is None or unit.base != "percent"):
         return "a clock time, a ratio or a part of a number"
-    if _clock(head, behind, words, last, unit) or (before and before.text in ":/" and before.end == head.start):
+    if _clock(head, behind, words, last, unit, vocabulary.language.decimal) or (
+        before and before.text in ":/" and before.end == head.start
+    ):
         return "a clock time, a ratio or a part of a number"
     if (unit is None or unit.counted) and _is_label(words, first, vocabulary, text):
         return "part of a name"
@@ -98,11 +103,15 @@ def _letter_before(words: Sequence[Word], index: int) -> bool:
     return index > 0 and words[index - 1].end == words[index].start and words[index - 1].text[-1].isalpha()
 
 
-def _clock(head: Word, behind: Word | None, words: Sequence[Word], last: Figure, unit: Unit | None) -> bool:
-    """Whether this is "14h30", "3:13", "24h/24"."""
+def _clock(
+    head: Word, behind: Word | None, words: Sequence[Word], last: Figure, unit: Unit | None, decimal: str
+) -> bool:
+    """Whether this is "14h30", "3:13", "24h/24", or "8.30 horas" where a comma is the decimal mark."""
     if behind and behind.text in ":/" and behind.start == words[last.last - 1].end:
         after = words[last.last + 1] if last.last + 1 < len(words) else None
         return bool(after and after.digits and after.start == behind.end)
+    if unit is not None and unit.base == "hour" and decimal == "," and _HOUR.fullmatch(head.text):
+        return True
     if unit is not None and unit.base in ("hour", "day") and behind is not None:
         return behind.start == words[last.last - 1].end and (behind.digits or behind.text == "/")
     return bool(behind and behind.key in ("h", "j") and behind.start == head.end and unit is None)
