@@ -62,3 +62,9 @@ def test_the_head_of_a_markdown_file_is_not_read_for_claims() -> None:
 def test_dashes_at_the_head_of_a_plain_text_are_text() -> None:
     claims, _ = pipeline.extract([(Source(id="a", path="a.txt"), HEAD + BODY)], TABLES)
     assert "300 MW" in [c.quote for c in claims]
+
+
+def test_digits_of_an_address_are_no_figures() -> None:
+    """Neither in a document nor in a text that is read for its quantities alone."""
+    text = "The plan is at https://example.org/plan?q=30%25%2020% and costs 12% more; ask 7bn@example.org, #5percent."
+    assert [q.quote for q in crossfoot.read_quantities(text, language="en")] == ["12%"]

@@ -16,9 +16,8 @@ from crossfoot.model import Block, Document, Sentence, Skipped, Source
 from crossfoot.schema import Furniture
 from crossfoot.tables import Tables
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import fold
+from crossfoot.words import ADDRESS, fold
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
 _LINE = re.compile(r"[^\n\r\f]+")
 _LEAD = re.compile(r"^[\s>▶•*\-–—]*")
 _STOP = re.compile(
@@ -168,7 +167,7 @@ def _is_legal(line: str, furniture: Furniture) -> bool:
 
 def _is_only_address(line: str) -> bool:
     """Whether a line holds nothing but addresses."""
-    rest = _ADDRESS.sub("", line)
+    rest = ADDRESS.sub("", line)
     return len(rest) < len(line) / 3 and not re.search(r"\w{3,} \w{3,}", rest)
 
 
@@ -235,7 +234,7 @@ def _masked(source: str, text: str, blocks: tuple[Block, ...]) -> Iterator[Skipp
             reason = "page furniture" if block.kind == "furniture" else "the title again, as a page header"
             yield _skipped(source, text, block.start, block.end, reason)
             continue
-        for match in _ADDRESS.finditer(text, block.start, block.end):
+        for match in ADDRESS.finditer(text, block.start, block.end):
             yield _skipped(source, text, match.start(), match.end(), "an address")
 
 

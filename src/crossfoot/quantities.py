@@ -42,13 +42,14 @@ from crossfoot.printed import habit
 from crossfoot.schema import Unit
 from crossfoot.tables import Tables
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word, split, with_breaks
+from crossfoot.words import ADDRESS, Word, split, with_breaks
 
 
 def read_quantities(text: str, language: str | None, published: str | None, tables: Tables) -> tuple[Quantity, ...]:
     """Every figure of a text, in a language given or found out."""
     code = language or guess(text, tables)
-    return read(text, tables.vocabulary(code or "en"), published, known=code is not None)
+    addresses = [Span(start=m.start(), end=m.end()) for m in ADDRESS.finditer(text)]
+    return read(text, tables.vocabulary(code or "en"), published, addresses, known=code is not None)
 
 
 def read(

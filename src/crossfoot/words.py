@@ -38,6 +38,8 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\s*`_])"
 )
 _SUPERSCRIPT = re.compile(r"<sup>\s*([23])\s*</sup>")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
+"""Addresses of pages and of people, the target of a Markdown link, tags: their digits are no figures."""
 
 
 class Word(NamedTuple):
