@@ -332,7 +332,7 @@ def figure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     yield from (("scale_symbols", word, every, True) for word in table.get("scale_symbols", ()))
     for field in ("of", "link", "single", "half_after", "point", "minus", "out_of", "definite"):
         yield from ((field, word, every, False) for word in table.get(field, ()))
-    for field in ("times", "vague", "ranges", "lists", "between_number_and_unit"):
+    for field in ("times", "vague", "ranges", "lists", "carried", "between_number_and_unit"):
         for name, words in table.get(field, {}).items():
             yield from ((f"{field}.{name}", word, every, False) for word in words)
     for place in ("before", "after"):

@@ -204,8 +204,8 @@ def _is_saying(quantity: Quantity, stage: Scene) -> bool:
 def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:
     """Whether the first word behind the number, or the one after it, is a noun in the eyes of the pipeline."""
     analysis = passage.analyses.get(sentence)
-    if analysis is None or not analysis.nouns:
-        return True
+    if analysis is None or not analysis.nouns or (quantity.noun or "").split()[0] not in quantity.quote:
+        return True  # the noun stands elsewhere in the text
     offset = passage.document.sentences[sentence].start
     return any(quantity.start <= start + offset < quantity.end for start, _ in analysis.nouns)
 

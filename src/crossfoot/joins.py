@@ -56,7 +56,7 @@ def _scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabul
         or not (ends or opening in vocabulary.between_words)
     ):
         return figure
-    scale = behind.low / _printed(behind)
+    scale = behind.low / printed_value(behind)
     low, high = figure.low * scale, None if figure.high is None else figure.high * scale
     reading = (*figure.reading, "scale as printed for the next figure")
     return figure._replace(low=low, high=high, step=figure.step * scale, reading=reading)
@@ -68,7 +68,7 @@ def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) 
         return figure
     scale = Decimal(1)
     if behind.number.scaled and not figure.number.scaled:
-        scale = behind.low / _printed(behind)
+        scale = behind.low / printed_value(behind)
     elif behind.number.form == figure.number.form == "words" and not figure.number.scaled and figure.low < THOUSAND:
         scale = THOUSAND if behind.low % THOUSAND == 0 and figure.low < behind.low / THOUSAND else scale
     factor = unit.factor if figure.unit is None else Decimal(1)
@@ -82,7 +82,7 @@ THOUSAND = Decimal(1000)
 """ "dix à douze mille": the thousand is said once."""
 
 
-def _printed(figure: Figure) -> Decimal:
+def printed_value(figure: Figure) -> Decimal:
     """The number as printed, before scale and unit: 34 for "34 billion pounds"."""
     first = figure.number.reading[0].rsplit(": ", 1)[-1] if figure.number.reading else "1"
     try:

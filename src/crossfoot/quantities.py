@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot import figures, moneys, numerals, refusals
+from crossfoot.carried import with_carried_nouns
 from crossfoot.counted import Numeral
 from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import Figure
@@ -78,8 +79,9 @@ def read(
     found = moneys.told(words, _figures(words, dates, vocabulary, money_years), vocabulary)
     found = with_carried_kinds(words, found, vocabulary)
     found = with_shared_units(words, found, vocabulary)
-    found = with_carried_units(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary, text)
+    found = with_carried_nouns(words, found, vocabulary)
+    found = with_carried_units(words, found, vocabulary)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in ranges(words, found, vocabulary)]
     taken = [s for q in quantities for s in ((q.start, q.end), *q.evidence)]
     quantities += [

@@ -48,6 +48,27 @@ class Ranges(Value):
     """Words before how much something grew: "rose by 2 million euros to 9 million euros"."""
 
 
+class Carried(Value):
+    """Words that let a bare number count what a figure before it does, or what its clause is about."""
+
+    of_them: Words = ()
+    """Before a part: "di cui 300"."""
+    of_them_behind: Words = ()
+    """Behind a part: "300 of them"."""
+    others: Words = ()
+    """Before more of the same: "otros 200"."""
+    others_behind: Words = ()
+    """Behind it: "200 autres"."""
+    against: Words = ()
+    """Before what a figure is held against, besides the words for a former one: "up from 240"."""
+    counting: Words = ()
+    """Verbs in the plural between what is counted and its number: "los autobuses son 45"."""
+    there: Words = ()
+    """Before a number, with a pronoun or none for what it counts: "ne arriveranno 900"."""
+    definite: Words = ()
+    """Articles and the like of what is known: "the 240 it predicted"."""
+
+
 class Times(Value):
     """Words before or after a number that multiplies."""
 
@@ -262,6 +283,7 @@ class Language(Value):
     lists: Mapping[str, Words] = {}
     hedges: Hedges = Hedges()
     between_number_and_unit: WordList = WordList()
+    carried: Carried = Carried()
     per: Mapping[str, Words] = {}
     per_before: Mapping[str, Words] = {}
     """What a figure is per, said before it: "par tranches de 6 MW"."""

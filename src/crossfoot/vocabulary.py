@@ -128,6 +128,11 @@ class Vocabulary:
         self.ands = self.phrases(tuple(word for words in language.lists.values() for word in words))
         self.dashes = DASHES
         self.joints = self.list_words | self.to_words | self.change_words | self.and_words | DASHES | {",", "/"}
+        carried = language.carried
+        self.of_them, self.of_them_behind = self.phrases(carried.of_them), self.phrases(carried.of_them_behind)
+        self.others, self.others_behind = self.phrases(carried.others), self.phrases(carried.others_behind)
+        self.counting, self.there = self.phrases(carried.counting), self.phrases(carried.there)
+        self.definite_words = _folded(carried.definite)
         self.per = self._valued(language.per)
         self.per_before = self._valued(language.per_before)
         self.price_base_before = self.phrases(language.price_base.before_year)
@@ -143,6 +148,7 @@ class Vocabulary:
         self.scope_behind = self._valued(language.scope_behind)
         self.former = self.phrases(language.former.words)
         self.former_behind = self.phrases(language.former.behind)
+        self.against = self.phrases((*language.former.words, *language.carried.against))
         self.status = self._valued(language.status)
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
         self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
