@@ -6,7 +6,7 @@ nearest(scene, scene.scope, quantity) -> Cue("additional", 120, 135)
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise, zip_longest
 from typing import NamedTuple, TypeVar
 
@@ -68,7 +68,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         inside,
         _cues(words, vocabulary.scope),
         (*_without_auxiliaries(_cues(words, vocabulary.status), words), *_endings(words, vocabulary)),
-        _events(words, vocabulary),
+        _events(words, inside, vocabulary),
         _cues(words, vocabulary.kinds),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
         _cues(words, vocabulary.former),
@@ -118,17 +118,25 @@ def _endings(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
     )
 
 
-def _events(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
-    """The cues for events; a word that makes one with a noun near it is no cue of its own besides."""
+def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: Vocabulary) -> tuple[Cue, ...]:
+    """The cues for events; a word that makes one with a noun near it is no cue of its own besides.
+
+    What is part of a date names no event: "complete at the start of 2027".
+    """
+    small = {n for n, w in enumerate(words) if w.key in vocabulary.stop}
+    small |= {n for _, first, last in vocabulary.status.find(words) for n in range(first, last)}
+    dates = [q for q in quantities if q.unit == "date"]
     pairs = [
         Cue(event, words[first].start, words[last - 1].end)
         for event, nouns, verbs in vocabulary.event_pairs
         for _, first, last in verbs.find(words)
-        if _in_clause(words, nouns, first, last)
+        if _in_clause(words, nouns, first, last, small if event == "other" else None)
     ]
+    pairs = [p for p in pairs if p.value == "other" or not any(o.value == "other" and o[1:] == p[1:] for o in pairs)]
     alone = _cues(words, vocabulary.events)
     pairs = [p for p in pairs if not any(_holds(c, p) for c in alone)]
-    return (*pairs, *(c for c in alone if not any(p.start < c.end and c.start < p.end for p in pairs)))
+    alone = tuple(c for c in alone if not any(p.start < c.end and c.start < p.end for p in pairs))
+    return tuple(c for c in (*pairs, *alone) if not any(d.start <= c.start and c.end <= d.end for d in dates))
 
 
 def _holds(cue: Cue, other: Cue) -> bool:
@@ -136,17 +144,23 @@ def _holds(cue: Cue, other: Cue) -> bool:
     return cue.start <= other.start and other.end <= cue.end and cue.end - cue.start > other.end - other.start
 
 
-PAIR_REACH = 7
+PAIR_REACH = 9
 """Words between the two words of an event."""
 
 
-def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: int) -> bool:
-    """Whether one of the nouns stands a few words before or behind, with no mark between."""
+def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: int, small: Set[int] | None) -> bool:
+    """Whether one of the nouns stands a few words before or behind, with no mark between, or only `small` words."""
+
+    def ends(n: int) -> bool:
+        return words[n].text in BREAKS or (small is not None and n not in small)
+
     start, end = first, last
-    while start and first - start < PAIR_REACH and words[start - 1].text not in BREAKS:
+    while start and first - start < PAIR_REACH and not ends(start - 1):
         start -= 1
-    while end < len(words) and end - last < PAIR_REACH and words[end].text not in BREAKS:
+    while end < len(words) and end - last < PAIR_REACH and not ends(end):
         end += 1
+    if small is not None:  # the noun itself stands behind the small words
+        return nouns.at(words, end) is not None or nouns.before(words, start) is not None
     return any(nouns.at(words, n) for n in (*range(start, first), *range(last, end)))
 
 

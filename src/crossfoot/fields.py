@@ -172,17 +172,40 @@ def _crosses_contrast(stage: Scene, start: int, end: int, vocabulary: Vocabulary
     return any(w.text in ":;()" for w in between) or any(w.key in vocabulary.growth for w in between[comma:])
 
 
-def event_of(quantity: Quantity, stage: Scene) -> Cue | None:
-    """The event that a date is of; "announced for" only says that there is one."""
-    cue = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
+def event_of(quantity: Quantity, stage: Scene, published: str | None = None) -> Cue | None:
+    """The event that a date is of; "announced for" only says that there is one.
+
+    A word of telling with a date of its own right behind it is of that one: "to open in 2011, EDF said in 2007"; and
+    nobody told in the past what lies in the future: "an opening in 2031 was announced".
+    """
+    events = [c for c in stage.events if c.value not in TOLD or not _has_a_date(c, quantity, stage)]
+    if published and quantity.low and str(quantity.low)[: len(published)] > published:
+        events = [c for c in events if c.value not in TOLD] or events
+    cue = nearest(stage, events, quantity.start, quantity.end, EVENT_REACH, dates=True)
     if cue and cue.value == "target":
-        others = [c for c in stage.events if c.value != "target"]
+        others = [c for c in events if c.value != "target"]
         cue = nearest(stage, others, quantity.start, quantity.end, EVENT_REACH, dates=True) or cue
     if stage.end - stage.start <= len(quantity.quote) + 24 and not cue:
         return Cue("publication", quantity.start, quantity.end)  # a date that stands alone
+    if cue is None and quantity.low == quantity.high and str(quantity.low) == published:
+        return Cue("publication", quantity.start, quantity.end)  # the text's own day
     if cue is None and quantity.deadline:
         return Cue("target", quantity.start, quantity.end)
     return cue
+
+
+TOLD = frozenset({"announcement", "publication"})
+DATED = 2
+"""Words between an event and the date that is right behind it: "in", "in the"."""
+
+
+def _has_a_date(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
+    """Whether another date than this one stands right behind an event's word."""
+    behind = [q for q in stage.quantities if q.unit == "date" and q.refused is None and q.start >= cue.end]
+    if not behind or behind[0] == quantity:
+        return False
+    between = [w for w in stage.words if cue.end <= w.start and w.end <= behind[0].start]
+    return len(between) <= DATED and all(w.key in stage.stop for w in between)
 
 
 def status_of(quantity: Quantity, stage: Scene, document: Document) -> Cue | Status:
