@@ -359,7 +359,14 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     marks = {"site": "built", "company": "company", "locative": "locative"}
     claims, every = texts(code, "claim"), texts(code, "name")
     plans = [c.text for c in CASES if c.kind == "claim" and c.wanted["has"].get("subject", "").endswith("(plan)")]
-    places = {"plan": plans, "not_plan": claims, "back": claims, "demonstratives": claims, "compass": every}
+    places = {
+        "plan": plans,
+        "not_plan": claims,
+        "back": claims,
+        "demonstratives": claims,
+        "summing": claims,
+        "compass": every,
+    }
     for field, words in table.get("structure", {}).items():
         own = texts(code, "name", **{marks[field]: True}) if field in marks else places.get(field)
         if own is not None:

@@ -31,7 +31,7 @@ from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Sk
 from crossfoot.names import Name
 from crossfoot.nlp import Analysis
 from crossfoot.tables import Tables
-from crossfoot.targets import Target, targets
+from crossfoot.targets import Target, only, targets
 from crossfoot.topics import Topic, topic, with_usual
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.voices import Voices, voices
@@ -92,13 +92,17 @@ def read(
     usual = usual_kind(document, tables.vocabulary(document.language))
     heard = voices(document, names, players, about.company, tables)
     memory = Memory({}, {}, ())
+    said_of: Target | None = None
+    block = -1
     drafts: list[Draft] = []
     skipped: list[Skipped] = []
     for index, sentence in enumerate(document.sentences):
         vocabulary = tables.vocabulary(document.language_at(index))
         stage = scene(document, index, passage.quantities, vocabulary)
         around = _around(stage, names.get(index, ()), sentence.block, passage, about, players, memory, vocabulary)
-        found, used = targets(stage)
+        summing = sentence.block == block and vocabulary.summing.at(stage.words, 0) is not None
+        found, used = targets(stage, said_of if summing else None)
+        said_of, block = only(found), sentence.block
         for quantity in stage.quantities:
             reason = _refusal(quantity, passage, stage, used)
             if reason:

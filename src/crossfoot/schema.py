@@ -161,6 +161,8 @@ class Structure(Value):
     site: Words = ()
     plan: Words = ()
     locative: Words = ()
+    summing: Words = ()
+    """Openings that sum up the sentence before, and so speak of its date: "Cela totalisera", "Damit"."""
     back: Words = ()
     project: Words = ()
     """Nouns for the affair as such: they point to what a text is about, not to the last thing named."""

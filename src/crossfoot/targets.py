@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from crossfoot.cues import BREAKS, Scene, nearest
@@ -38,8 +38,11 @@ class Target(NamedTuple):
     """Whether the date is when somebody told the figure: "spoke in 2007 of 3.3 billion"."""
 
 
-def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
-    """Figure start -> its target, and the starts of dates that are targets only."""
+def targets(stage: Scene, earlier: Target | None = None) -> tuple[dict[int, Target], set[int]]:
+    """Figure start -> its target, and the starts of dates that are targets only.
+
+    `earlier` is the target of the sentence before, where this one sums that one up: "Cela totalisera 1,5 GW".
+    """
     dates = [q for q in stage.quantities if q.unit == "date" and q.period]
     figures = [q for q in stage.quantities if q.unit != "date" and q.refused is None and not _is_small_count(q)]
     found: dict[int, Target] = {}
@@ -54,7 +57,15 @@ def targets(stage: Scene) -> tuple[dict[int, Target], set[int]]:
             found.setdefault(figure.start, Target(date.period or "", (date.start, date.end), told))
         if governed and (date.deadline or event is None) and _is_near(stage, date, governed):
             used.add(date.start)
+    if earlier and not dates and not any(c.value == "actual" for c in stage.status):
+        found = {figure.start: earlier for figure in figures}
     return found, used
+
+
+def only(found: Mapping[int, Target]) -> Target | None:
+    """The target of a sentence that has one, for the sentence that sums it up."""
+    periods = {target.period for target in found.values()}
+    return next(iter(found.values())) if len(periods) == 1 else None
 
 
 def _is_near(stage: Scene, date: Quantity, governed: Sequence[Quantity]) -> bool:

@@ -207,6 +207,7 @@ class Vocabulary:
         self.plan = self._valued(wholes)
         self.relatives = _folded(structure.relatives)
         self.back = self.phrases(structure.back)
+        self.summing = self.phrases(structure.summing)
         self.project = _folded(structure.project)
         self.demonstratives = _folded(structure.demonstratives)
         self.company = self.phrases(structure.company, structure.company)
