@@ -25,6 +25,10 @@ DAY_REACH = 15
 SENTENCE = 30
 """How far a date that opens a sentence reaches for the first figure behind it, clause marks weighing more; a day, of
 which mostly something else is told, half as far."""
+BUILDING = frozenset({"construction_start", "opening", "inauguration", "full_capacity"})
+"""Events that a thing has, whatever its size: their date says nothing of the figures that describe the thing."""
+CLAUSE = 12
+"""Words between two figures of clauses that one date opens: "In 2030 it will employ 300 people, draw 400 MW, ..."."""
 TELLING = frozenset({"announcement", "publication"})
 """Events that only say when somebody told a figure."""
 
@@ -43,7 +47,7 @@ def targets(stage: Scene, earlier: Target | None = None) -> tuple[dict[int, Targ
 
     `earlier` is the target of the sentence before, where this one sums that one up: "Cela totalisera 1,5 GW".
     """
-    dates = [q for q in stage.quantities if q.unit == "date" and q.period]
+    dates = [q for q in stage.quantities if q.unit == "date" and q.period and q.refused is None]
     figures = [q for q in stage.quantities if q.unit != "date" and q.refused is None and not _is_small_count(q)]
     found: dict[int, Target] = {}
     used: set[int] = set()
@@ -51,8 +55,9 @@ def targets(stage: Scene, earlier: Target | None = None) -> tuple[dict[int, Targ
         event = nearest(stage, stage.events, date.start, date.end, EVENT_CLOSE)
         told = event is not None and event.value in TELLING
         governed = _governed(stage, date, dates, figures, told)
-        if date.deadline and event is not None and not _figure_nearer(date, event.start, governed):
-            governed = []
+        its_own = event is not None and (date.deadline or event.value in BUILDING)
+        if its_own and event is not None and not _figure_nearer(date, event.start, governed):
+            governed = []  # "the station of 1,650 MW will open in 2019": the date is of the event
         for figure in governed:
             found.setdefault(figure.start, Target(date.period or "", (date.start, date.end), told))
         if governed and (date.deadline or event is None) and _is_near(stage, date, governed):
@@ -101,6 +106,7 @@ def _governed(
     close = [
         f for f in before
         if f.start >= earlier and _words(stage, f.end, date.start) <= CLOSE and not _joined(stage, f.end, date.start)
+        and not any(f.end <= c.start and c.end <= date.start for c in stage.against)
     ]  # fmt: skip
     if close:
         return _chain(stage, before, close[-1])
@@ -123,8 +129,14 @@ def _behind_opening(stage: Scene, date: Quantity, behind: list[Quantity]) -> lis
     if _labels(stage, date):
         return behind
     reach = SENTENCE if len(date.period or "") <= len("2026-09") else DAY_REACH
-    first = [f for f in behind if _words(stage, date.end, f.start) <= reach][:1]
-    return first + [f for f in behind[1:] if first and _words(stage, first[0].end, f.start) <= CLOSE]
+    if not behind or _words(stage, date.end, behind[0].start) > reach:
+        return []
+    chain = behind[:1]
+    for figure in behind[1:]:
+        if _words(stage, chain[-1].end, figure.start) > CLAUSE or _stop_between(stage, chain[-1].end, figure.start):
+            break
+        chain.append(figure)
+    return chain
 
 
 def _leads_to(stage: Scene, date: Quantity, figure: Quantity, later: int) -> bool:
