@@ -104,6 +104,10 @@ class Match(NamedTuple):
         sides: tuple[Side, ...] = ("last", "next", "this")
         return next((side for side in sides if side and self.values(side)), None)
 
+    def steps(self) -> int:
+        """How many steps back or on the relative word goes: two for "übernächstes"."""
+        return max(self.values("last") + self.values("next"), default=1)
+
     def leaning(self) -> Side:
         """The side that the match says, or else the one that its clause does: what "will open" is yet to come."""
         side = self.side() or self.lean
@@ -115,7 +119,7 @@ class Match(NamedTuple):
 
     def named_year(self) -> int | None:
         """The year that "of this year" and "l'année prochaine" mean."""
-        span = unit_near(self.now, YEAR, self.side()) if self.now and self.says("year_word") else None
+        span = unit_near(self.now, YEAR, self.side(), self.steps()) if self.now and self.says("year_word") else None
         return span.low.year if span else None
 
     def whole(self, period: Period | None, relative: bool = False, approx: bool = False) -> Read:

@@ -16,6 +16,8 @@ from crossfoot.periods import DAY, DECADE, WEEK, YEAR, Period, month_near, month
 
 FIRST_DECADE, OLD = 1930, 100
 """Earlier decades without their century may be those of this one."""
+HALF_MONTH = 15
+"""Days in the first half of any month."""
 SEASON_LEADS = {"on", *DUE}
 
 
@@ -158,6 +160,21 @@ def read_week_of(match: Match) -> Read | None:
     return Read(Period(first, first + (WEEK - 1) * DAY), "approx", match.get("year") is None)
 
 
+def read_month_half(match: Match) -> Read | None:
+    """ "la première quinzaine de mai", "second half of June 2026": to the fifteenth, or from the day after on."""
+    which = match.get_first("ordinal", "nth", "day") or (2 if match.says("last") else 0)
+    month = match.get_last("month", "month_short") or 1
+    year = match.get("year") or match.named_year()
+    if not 1 <= which <= 2:
+        return None
+    whole = months_of(year, month) if year else month_near(match.now, month, match.leaning()) if match.now else None
+    middle = whole.low + (HALF_MONTH - 1) * DAY if whole else None
+    if whole is None or middle is None:
+        return Read(None, "exact", True)
+    halves = (Period(whole.low, middle), Period(middle + DAY, whole.high))
+    return Read(halves[which - 1], "exact", match.get("year") is None)
+
+
 def read_week_with(match: Match) -> Read | None:
     """ "semaine du 16 septembre", "week of April 10, 2026": the week in which the day lies."""
     day = read_days(match)
@@ -203,6 +220,6 @@ def read_unit(match: Match) -> Read | None:
     unit = match.get("unit")
     if unit is None:
         return None
-    period = unit_near(match.now, unit, match.side()) if match.now else None
+    period = unit_near(match.now, unit, match.side(), match.steps()) if match.now else None
     # "Over the next decade" need not be the one that the calendar counts.
     return match.whole(period, relative=True, approx=unit == DECADE and match.side() != "this")

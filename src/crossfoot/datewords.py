@@ -45,6 +45,8 @@ class DateTable(Value):
     half_forms: Words = ()
     half_of: Words = ()
     """A half that needs its year: "second half" may be that of a match."""
+    half_month: Words = ()
+    """Half a month: "la première quinzaine de mai"."""
     quarter_letters: Words = ()
     half_letters: Words = ()
     seasons: tuple[Words, ...] = ()
@@ -86,6 +88,10 @@ class DateTable(Value):
     christmas: Words = ()
     last: Words = ()
     next: Words = ()
+    before_last: Words = ()
+    """Two back: "vorletztes Jahr", "the year before last"."""
+    after_next: Words = ()
+    """Two on: "übernächstes Jahr"."""
     this: Words = ()
     today: Words = ()
     yesterday: Words = ()
@@ -177,6 +183,8 @@ ALSO = {
     "year_forms": "year_word", "either": "join"
 }  # fmt: skip
 DAYS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
+BEYOND = {"before_last": "last", "after_next": "next"}
+"""Relative words that go two steps instead of one."""
 SHARES = {"quarter_forms": 3, "half_forms": 6}
 
 
@@ -219,6 +227,8 @@ def entries(table: DateTable) -> Iterator[tuple[str, str, int]]:
             yield from ((word, "share", SHARES[field]) for word in words)
         elif field in DAYS:
             yield from ((word, "dayword", DAYS[field]) for word in words)
+        elif field in BEYOND:
+            yield from ((word, BEYOND[field], 2) for word in words)
         elif isinstance(words, tuple):
             yield from ((word, role, 1) for word in words for role in (field, ALSO.get(field)) if role)
 

@@ -179,9 +179,12 @@ def weekday_and_day(now: Period, weekday: int, day: int) -> Period | None:
     return pick([found for found in days if found.low.weekday() == weekday], now, None)
 
 
-def unit_near(now: Period, unit: int, side: Side) -> Period | None:
-    """Last, this or next week, decade or stretch of `unit` months; None where the publication is not known so well."""
-    steps = {"last": -1, "next": 1}.get(side or "", 0)
+def unit_near(now: Period, unit: int, side: Side, count: int = 1) -> Period | None:
+    """Last, this or next week, decade or stretch of `unit` months, or the one `count` steps away.
+
+    None where the publication is not known so well.
+    """
+    steps = {"last": -count, "next": count}.get(side or "", 0)
     if unit <= 0:
         monday = now.low - (now.low.weekday() - WEEK * steps) * DAY
         first = 5 if unit == WEEKEND else 0
