@@ -235,6 +235,8 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
         if hit and cursor > start and not _is_name(words, cursor, hit[0]):
             measured = step and step[1] == cursor and not hit[0].scaled
             return (None, number.last, 1) if measured else (hit[0], hit[1], 1)  # "line 3 of the metro" is no length
+    if number.scaled and vocabulary.kinds.at(words, cursor):
+        return _long_tail(words, start, number)  # "700 milioni di finanziamenti posti" are no posts
     counted = _counted_noun(words, cursor, vocabulary)
     if counted:
         return *counted, 1

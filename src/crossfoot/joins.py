@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -96,6 +97,37 @@ def _between(words: Sequence[Word], figure: Figure, behind: Figure) -> str:
     return " ".join(w.key for w in words[figure.last : behind.first])
 
 
+SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60)}
+
+
+def with_joined_times(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Durations in two parts as one, in the smaller unit: "3 ore e 17 minuti" is 197 minutes."""
+    out: list[Figure] = []
+    for figure in found:
+        whole = out[-1] if out else None
+        joined = _joined_time(words, whole, figure, vocabulary) if whole else None
+        if joined:
+            out[-1] = joined
+        else:
+            out.append(figure)
+    return out
+
+
+def _joined_time(words: Sequence[Word], whole: Figure, figure: Figure, vocabulary: Vocabulary) -> Figure | None:
+    """The two as one, or None where the second is no smaller part right behind a whole number of the first."""
+    if whole.unit is None or figure.unit is None or whole.low is None or figure.low is None:
+        return None
+    base, times = SMALLER.get(whole.unit.base, ("", 0))
+    if figure.unit.base != base or figure.low >= times or whole.low % 1 or whole.low != whole.high:
+        return None
+    opening = words[range_opening(words, whole.first, vocabulary)].key if whole.first else ""
+    if _between(words, whole, figure) not in {"", *vocabulary.list_words} or opening in vocabulary.between_words:
+        return None
+    value = whole.low * times + figure.low
+    reading = (*whole.reading, *figure.reading, f"together {value:f} {base}")
+    return figure._replace(first=whole.first, low=value, high=value, reading=reading)
+
+
 def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Gives a bare number the unit named before it: "porter le nombre de GPU à 500 000"."""
     out = []
@@ -180,15 +212,15 @@ def with_inferred_currency(
         if f.unit:
             by_value[f.low] = f.unit
     out: list[Figure] = []
-    last: Unit | None = None
+    last = home = None
     for figure in found:
         if figure.unit and figure.unit.scaled:
             last = figure.unit
         unit = by_value.get(figure.low) or last or (money[0].unit if money else None)
         why = "from the same number" if figure.low in by_value else "from the money next to it"
         if unit is None and _is_called_money(words, figure, vocabulary):
-            unit = last = vocabulary.currency
-            why = "assumed, the currency of the language, for no other is printed"
+            unit = last = home = home or _home_currency(words, vocabulary)
+            why = "assumed, the currency of the language or the country named most, for no other is printed"
         if unit and _is_money(words, figure, vocabulary):
             reading = (*figure.reading, f"currency not printed here: {unit.base} {why} in this text")
             out.append(figure._replace(unit=unit, noun=None, last=figure.number.last, reading=reading))
@@ -197,9 +229,18 @@ def with_inferred_currency(
     return out
 
 
+def _home_currency(words: Sequence[Word], vocabulary: Vocabulary) -> Unit | None:
+    """The money of the language, or of the country named most where the language is that of several."""
+    if vocabulary.currency:
+        return vocabulary.currency
+    named = Counter(code for code, _, _ in vocabulary.places.find(words))
+    code = max(named, key=lambda c: (named[c], c), default=None)
+    return next((u for u in vocabulary.symbols.values() if u.base == code and u.scaled and not u.kin), None)
+
+
 def _is_called_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
     """Whether a word in the sentence says what kind of money a figure without a currency is."""
-    if not vocabulary.currency or not _is_money(words, figure, vocabulary):
+    if not _is_money(words, figure, vocabulary):
         return False
     first, last = figure.first, figure.last
     while first and figure.first - first < WORDS_OF_MONEY and words[first - 1].text not in SENTENCE_ENDS:

@@ -203,6 +203,9 @@ def _collective(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Nu
     size = vocabulary.collective.get(words[found.last].key)
     if size is None:
         return None
-    value = found.value * size
-    reading = f"{' '.join(w.text for w in words[index : found.last + 1])}: about {value}"
-    return Numeral(index, found.last + 1, value, value, Decimal(size) / 5, "collective", False, (reading,))
+    of = vocabulary.of.at(words, found.last + 1)
+    scale, last = scale_at(words, of[1] if of else found.last + 1, vocabulary, digits=False)
+    last = last if scale > 1 else found.last + 1  # "una ventina di milioni"
+    value = found.value * size * scale
+    reading = f"{' '.join(w.text for w in words[index:last])}: about {value}"
+    return Numeral(index, last, value, value, Decimal(size) * scale / 5, "collective", scale > 1, (reading,))

@@ -35,6 +35,7 @@ from crossfoot.joins import (
     with_carried_kinds,
     with_carried_units,
     with_inferred_currency,
+    with_joined_times,
     with_shared_units,
 )
 from crossfoot.language import guess
@@ -77,6 +78,7 @@ def read(
     ]
     money_years = years_of_money(words, vocabulary)
     found = moneys.told(words, _figures(words, dates, vocabulary, money_years), vocabulary)
+    found = with_joined_times(words, found, vocabulary)
     found = with_carried_kinds(words, found, vocabulary)
     found = with_shared_units(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary, text)

@@ -63,7 +63,9 @@ class Vocabulary:
     @cached_property
     def places(self) -> Phrases[str]:
         """Countries and their adjectives, as printed, each with its currency."""
-        return Phrases(currencies.places(self.language.code).items(), exact=True)
+        places = currencies.places(self.language.code)
+        capitals = {name[0].upper() + name[1:]: code for name, code in places.items()}  # "Instituto Mexicano"
+        return Phrases({**capitals, **places}.items(), exact=True)
 
     def printing(self, marks: Marks) -> Vocabulary:
         """The same words for a text that prints its numbers in its own way."""
