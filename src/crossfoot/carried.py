@@ -158,11 +158,21 @@ def _part(around: Around) -> Figure | None:
     if around.opening(vocabulary.of_them) or behind:
         return next((f for f in _counts(around, FAR) if _fits(figure, f)), None)
     last = around.before[-1] if around.before else None
-    if last is None or not _named(last) or around.distance(last) > NEAR or not _is_placed(around):
+    if last is None or not _named(last) or around.distance(last) > NEAR:
+        return None
+    if _before_is(around, ",") and _opens_whole(around, last) and _fits(figure, last):
+        return last
+    if not _is_placed(around):
         return None
     between = around.words[last.last : figure.first]
     opened = [w.text for w in between if w.text in ",(;:)"] in (["("], [","])
     return last if opened and _before_is(around, "(,") and _fits(figure, last) else None
+
+
+def _opens_whole(around: Around, whole: Figure) -> bool:
+    """Whether the figure before stands behind an "of" that opens its clause: "De los 900 trabajadores, 300 ..."."""
+    opening = around.vocabulary.of_whole.before(around.words, whole.first)
+    return bool(opening and (not opening[1] or around.words[opening[1] - 1].text in MARKS))
 
 
 def _listed(around: Around) -> Figure | None:
@@ -248,6 +258,8 @@ def _of_subject(around: Around) -> Figure:
     against = around.opening(vocabulary.against)
     if vocabulary.drops_subject and (verb or against) and (named := _subject_behind(around)):
         return _counting(figure, named, vocabulary)
+    if named := _whole_named(around):
+        return _counting(figure, named, vocabulary)
     behind = around.word(0)
     subject = _subject(around, verb[1]) if verb else None
     if not subject or subject[0].key not in vocabulary.definite_words:
@@ -255,6 +267,21 @@ def _of_subject(around: Around) -> Figure:
     if behind and (behind.key in vocabulary.to_words or behind.text in "-–:/"):
         return figure  # "i gol sono 2 a 1"
     return _counting(figure, subject[1:], vocabulary)
+
+
+def _whole_named(around: Around) -> Sequence[Word]:
+    """The noun behind an "of" that opens the clause, the number behind a comma: "Fra i progetti scelti, 15 sono"."""
+    words, vocabulary = around.words, around.vocabulary
+    comma = around.word(-1)
+    if comma is None or comma.text != ",":
+        return ()
+    for first in range(around.figure.first - 2, max(-1, around.figure.first - NEAR), -1):
+        opened = vocabulary.of_whole.at(words, first) if not first or words[first - 1].text in STOPS else None
+        if opened and opened[1] > first + 1 and not vocabulary.scope.at(words, opened[1]):
+            return words[opened[1] : opened[1] + 1]
+        if words[first].text in STOPS or words[first].digits:
+            return ()
+    return ()
 
 
 def _subject_behind(around: Around) -> Sequence[Word]:

@@ -15,7 +15,7 @@ from typing import cast
 from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest, outside_brackets
 from crossfoot.model import Document, Measure, Quantity, Status
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import split
+from crossfoot.words import Word, split
 
 SCOPE_REACH = 9
 STATUS_REACH = 16
@@ -50,13 +50,24 @@ def measure_of(quantity: Quantity, stage: Scene, usual: Measure) -> Cue | Measur
     return deal._replace(value="price") if deal and deal.value in ("sale", "purchase") else usual
 
 
+def _compares(words: Sequence[Word], behind: int, vocabulary: Vocabulary) -> bool:
+    """Whether an adjective follows "more" and the like: "cinco presas más altas" are no five more."""
+    if behind >= len(words):
+        return False
+    word = words[behind]
+    return word.text[0].islower() and word.key not in vocabulary.stop and len(word.text) > LONGEST_PARTICLE
+
+
+LONGEST_PARTICLE = 3
+
+
 def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
     """The scope that words near the figure give it."""
     if quantity.unit in ("date", "percent", "x", "rank"):
         return None
     behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
     hit = vocabulary.scope_behind.at(stage.words, behind)
-    if hit:
+    if hit and not _compares(stage.words, hit[1], vocabulary):
         return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
     first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
     hit = vocabulary.scope_before.before(stage.words, first)

@@ -298,6 +298,10 @@ def _counted_alike(words: Sequence[Word], found: Sequence[Figure], n: int, vocab
     )
 
 
+GROWTH_REACH = 10
+"""Words back to a verb of growth: "elevar la producción de la planta de 80 a 120 toneladas"."""
+
+
 def range_opening(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> int:
     """Where the word stands that may open a range, an article allowed: "tra i 24 e i 30 mesi"."""
     article = first > 1 and words[first - 1].key in vocabulary.fillers - vocabulary.from_words
@@ -321,5 +325,5 @@ def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary:
     prefixed = figure.number.form == "digits" and not words[figure.first].digits
     if opening in vocabulary.by_words and (prefixed or figure.last > figure.number.last):
         return False  # "rose by 2 million euros to 9 million euros", but "rose by 2 to 9 million euros"
-    before = {w.key for w in words[max(0, figure.first - 7) : figure.first]}
+    before = {w.key for w in words[max(0, figure.first - GROWTH_REACH) : figure.first]}
     return not (opening in vocabulary.from_words and before & vocabulary.growth)
