@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import crossfoot
 from crossfoot import documents, language, pipeline, tables
 from crossfoot.model import Source
 

@@ -10,61 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
+from crossfoot.clauses import FAR, MARKS, NEAR, SMALL_WORDS, Around, hedge_start, is_year, of_subject, subject
 from crossfoot.figures import Figure
 from crossfoot.joins import printed_value
 from crossfoot.scales import MILLION
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import BREAK, Phrases, Word
+from crossfoot.words import Word
 
-STOPS = frozenset({".", "!", "?", ";", BREAK})
-MARKS = STOPS | frozenset(',:()«»"“”–—')
-NEAR, FAR = 16, 45
-"""Words back to what a number may point to: in its sentence, and where a word says that it points back."""
-STOP_COSTS = 20
-"""Words that the end of a sentence counts for, so that only the sentence before is reached, and no line before."""
-SMALL_WORDS = 3
-"""Hedges and articles between a word that points back and the number."""
-LONGEST_SUBJECT = 7
 LIKE = 20
 """Two numbers that count alike differ by no more than so many times."""
-YEARS = (1900, 2100)
 UNCOUNTED = frozenset({"percent", "duration", "multiplier", "temperature"})
-
-
-class Around(NamedTuple):
-    """A bare number among the figures before it."""
-
-    words: Sequence[Word]
-    figure: Figure
-    before: Sequence[Figure]
-    vocabulary: Vocabulary
-
-    def opening(self, phrases: Phrases[bool]) -> bool:
-        """Whether one of the phrases stands before the number, small words between them allowed."""
-        index = self.figure.first
-        for first in range(index, max(0, index - SMALL_WORDS) - 1, -1):
-            if phrases.before(self.words, first):
-                return True
-            if not first or not self.is_small(self.words[first - 1]):
-                return False
-        return False
-
-    def is_small(self, word: Word) -> bool:
-        """Whether a word may stand between one that points back and the number: "De ellos, unos 300"."""
-        return word.text == "," or word.key in self.vocabulary.stop | self.vocabulary.fillers
-
-    def word(self, step: int) -> Word | None:
-        """The word so many before the number (-1) or behind it (0, 1)."""
-        index = self.figure.first + step if step < 0 else self.figure.last + step
-        return self.words[index] if 0 <= index < len(self.words) else None
-
-    def distance(self, figure: Figure) -> int:
-        """Words between a figure before and the number; the end of a sentence counts for many."""
-        between = self.words[figure.last : self.figure.first]
-        ends = sum(w.text in STOPS for w in between) + 2 * sum(w.text == BREAK for w in between)
-        return len(between) + STOP_COSTS * ends
 
 
 def with_carried_nouns(words: Sequence[Word], found: Sequence[Figure], vocabulary: Vocabulary) -> list[Figure]:
@@ -78,7 +34,7 @@ def with_carried_nouns(words: Sequence[Word], found: Sequence[Figure], vocabular
         around = Around(words, figure, out[-LOOK_BACK:], vocabulary)
         part = _part(around) or (_listed(around) if part_before else None)
         whole = part or _other(around) or _replaced(around) or _told_of(around) or _left_out(around)
-        out.append(_like(_with_half(around) if whole.unit else figure, whole) if whole else _of_subject(around))
+        out.append(_like(_with_half(around) if whole.unit else figure, whole) if whole else of_subject(around))
         part_before = part is not None
     return out
 
@@ -97,11 +53,7 @@ def _is_bare(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> b
     others = vocabulary.others_behind.at(words, figure.number.last)
     if (figure.noun and figure.number.step >= 1 and not others) or not 1 < figure.low < MILLION:
         return False
-    return not _is_year(words[figure.number.first]) or figure.number.scaled
-
-
-def _is_year(word: Word) -> bool:
-    return word.text.isdigit() and YEARS[0] <= int(word.text) <= YEARS[1]
+    return not is_year(words[figure.number.first]) or figure.number.scaled
 
 
 def _like(figure: Figure, whole: Figure) -> Figure:
@@ -223,7 +175,7 @@ def _told_of(around: Around) -> Figure | None:
 
     "Ne arriveranno 900", "800 persone che diventano 1.200", "serán 900", "the 240 it predicted"
     """
-    vocabulary, words, start = around.vocabulary, around.words, _hedge_start(around)
+    vocabulary, words, start = around.vocabulary, around.words, hedge_start(around)
     if vocabulary.there.before(words, start) or vocabulary.there.before(words, start - 1):
         return next((f for f in _counts(around, FAR) if _alike(around.figure, f)), None)
     before, behind = around.word(-1), around.word(0)
@@ -231,87 +183,11 @@ def _told_of(around: Around) -> Figure | None:
     if relative and before and before.key in vocabulary.definite_words:
         return next((f for f in _counts(around, NEAR) if _alike(around.figure, f)), None)
     verb = vocabulary.counting.before(words, start)
-    subject = _subject(around, verb[1]) if verb else None
+    said_of = subject(around, verb[1]) if verb else None
     known = vocabulary.stop | vocabulary.pronouns
-    if subject is None or any(w.key not in known and not _is_year(w) for w in subject):
+    if said_of is None or any(w.key not in known and not is_year(w) for w in said_of):
         return None
     return next((f for f in _counts(around, FAR) if _alike(around.figure, f)), None)
-
-
-def _subject(around: Around, verb: int) -> Sequence[Word] | None:
-    """The words of the clause before its verb; empty behind a relative pronoun, None where the clause is long."""
-    for first in range(verb, max(0, verb - LONGEST_SUBJECT) - 1, -1):
-        before = around.words[first - 1] if first else None
-        if before is not None and before.key in around.vocabulary.openers:
-            return ()
-        if before is None or before.text in MARKS or before.key in around.vocabulary.list_words:
-            return around.words[first:verb]
-        if before.digits and not _is_year(before):
-            return None
-    return None
-
-
-def _of_subject(around: Around) -> Figure:
-    """The number with the noun that a plural "are" says it of: "Los autobuses son 45", "Sono 300 i lavoratori"."""
-    vocabulary, words, figure = around.vocabulary, around.words, around.figure
-    verb = vocabulary.counting.before(words, _hedge_start(around))
-    against = around.opening(vocabulary.against)
-    if vocabulary.drops_subject and (verb or against) and (named := _subject_behind(around)):
-        return _counting(figure, named, vocabulary)
-    if named := _whole_named(around):
-        return _counting(figure, named, vocabulary)
-    behind = around.word(0)
-    subject = _subject(around, verb[1]) if verb else None
-    if not subject or subject[0].key not in vocabulary.definite_words:
-        return figure
-    if behind and (behind.key in vocabulary.to_words or behind.text in "-–:/"):
-        return figure  # "i gol sono 2 a 1"
-    return _counting(figure, subject[1:], vocabulary)
-
-
-def _whole_named(around: Around) -> Sequence[Word]:
-    """The noun behind an "of" that opens the clause, the number behind a comma: "Fra i progetti scelti, 15 sono"."""
-    words, vocabulary = around.words, around.vocabulary
-    comma = around.word(-1)
-    if comma is None or comma.text != ",":
-        return ()
-    for first in range(around.figure.first - 2, max(-1, around.figure.first - NEAR), -1):
-        opened = vocabulary.of_whole.at(words, first) if not first or words[first - 1].text in STOPS else None
-        if opened and opened[1] > first + 1 and not vocabulary.scope.at(words, opened[1]):
-            return words[opened[1] : opened[1] + 1]
-        if words[first].text in STOPS or words[first].digits:
-            return ()
-    return ()
-
-
-def _subject_behind(around: Around) -> Sequence[Word]:
-    """The noun behind the number, another number between them at most: "4.050 e non 5.200 gli addetti"."""
-    words, vocabulary = around.words, around.vocabulary
-    for index in range(around.figure.last, min(around.figure.last + SMALL_WORDS + 2, len(words) - 1)):
-        word, behind = words[index], words[index + 1]
-        if word.key in vocabulary.definite_words and behind.text[0].isalpha() and behind.key not in vocabulary.stop:
-            return words[index + 1 : index + 2]
-        if not (word.digits or word.key in vocabulary.stop):
-            return ()
-    return ()
-
-
-def _counting(figure: Figure, named: Sequence[Word], vocabulary: Vocabulary) -> Figure:
-    """The number with the noun that stands elsewhere in its clause, as a unit where the tables know it."""
-    for index in range(len(named)):
-        hit = vocabulary.units.at(named, index)
-        if hit and hit[0].counted:
-            return figure._replace(unit=hit[0], reading=(*figure.reading, f"unit: {hit[0].base}, the subject"))
-    nouns = [w.text for w in named if w.text[0].isalpha() and w.key not in vocabulary.stop]
-    if vocabulary.language.dates.nouns_capitalised:
-        nouns = [text for text in nouns if text[0].isupper()]
-    if not nouns:
-        return figure
-    noun = " ".join(nouns[:MOST_WORDS])
-    return figure._replace(noun=noun, reading=(*figure.reading, f"counts the subject of its clause: {noun}"))
-
-
-MOST_WORDS = 3
 
 
 def _left_out(around: Around) -> Figure | None:
@@ -328,12 +204,6 @@ def _left_out(around: Around) -> Figure | None:
         return None
     ends = behind is None or behind.text in MARKS or behind.key in vocabulary.list_words
     return last if ends and small and name[0] in small else None
-
-
-def _hedge_start(around: Around) -> int:
-    """Where the hedge before the number starts: "più di 4mila"."""
-    hedge = around.vocabulary.hedges_before.before(around.words, around.figure.first)
-    return hedge[1] if hedge else around.figure.first
 
 
 def _counts(around: Around, reach: int) -> Iterator[Figure]:

@@ -240,6 +240,17 @@ def _is_possessive(words: Sequence[Word], n: int) -> bool:
     return n + 1 < len(words) and words[n + 1].key == "s" and words[n + 1].start == words[n].end
 
 
+def _is_elided(words: Sequence[Word], n: int) -> bool:
+    """Whether a word that lost its last vowel opens a name: "Sant'Andrea"; small words that do are in the tables."""
+    behind = words[n + 1] if n + 1 < len(words) else None
+    glued = behind and behind.start == words[n].end and _is_capital(behind)
+    return bool(glued and len(words[n].text) > LONGEST_ARTICLE)
+
+
+LONGEST_ARTICLE = 3
+"""Letters of an article that loses its vowel, the apostrophe counted: "un'"."""
+
+
 def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered: Counter[str]) -> bool:
     """Whether a name may start here: a capital that is not just that of a sentence's first word."""
     word = words[n]
@@ -249,7 +260,7 @@ def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered:
         not _is_capital(word)
         or word.key in vocabulary.never
         or word.key in vocabulary.stop
-        or (word.text.endswith(("'", "’")) and not _is_possessive(words, n))
+        or (word.text.endswith(("'", "’")) and not _is_possessive(words, n) and not _is_elided(words, n))
         or len(word.text) < 2
     ):
         return False

@@ -53,9 +53,13 @@ class Line(NamedTuple):
     """Index of the first word -> the name, and the index behind its last word."""
     vocabulary: Vocabulary
     """Of the language that the sentence is in."""
+    known: frozenset[str] = frozenset()
+    """The names of the whole document, as printed."""
 
 
-def line(words: Sequence[Word], names: Sequence[Name], vocabulary: Vocabulary) -> Line:
+def line(
+    words: Sequence[Word], names: Sequence[Name], vocabulary: Vocabulary, known: frozenset[str] = frozenset()
+) -> Line:
     """The words of a sentence with its names."""
     starts = {word.start: n for n, word in enumerate(words)}
     found = {}
@@ -66,7 +70,7 @@ def line(words: Sequence[Word], names: Sequence[Name], vocabulary: Vocabulary) -
             while last < len(words) and words[last].start < name.end:
                 last += 1
             found[first] = (name, last)
-    return Line(words, found, vocabulary)
+    return Line(words, found, vocabulary, known)
 
 
 def phrase_at(text: Line, index: int, vocabulary: Vocabulary, wide: int = WIDE) -> Sayer | None:
@@ -110,6 +114,8 @@ def head_at(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
         if hit in text.names:
             return _named(text, hit, vocabulary)._replace(first=n)
         last = _complement(text, hit, vocabulary)
+        if last == hit and (nation := vocabulary.places.at(words, hit)):
+            last = nation[1]  # "el gobierno chileno"
         return Sayer(_printed(text, n, last), "body", n, last)
     if n in text.names:
         return _named(text, n, vocabulary)
@@ -180,6 +186,8 @@ def _holder(text: Line, n: int, behind: int, vocabulary: Vocabulary) -> Sayer:
         ends = person.last >= len(words) or words[person.last].text in MARKS or _speaks(words, person.last, vocabulary)
         if " " in person.text and ends:
             return person._replace(first=n, office=office, apposed=True)
+    if apposed := _run_on(text, behind, comma, vocabulary):
+        return apposed._replace(first=n, office=office)
     spoken_for = _within(text, behind, last) if vocabulary.spokesmen.at(words, n) else None
     if spoken_for:
         return Sayer(spoken_for.text, "name", n, last, spoken_for.key)
@@ -187,6 +195,29 @@ def _holder(text: Line, n: int, behind: int, vocabulary: Vocabulary) -> Sayer:
     alone = last == behind and (unknown or n == 0 or words[n - 1].text[0].isupper())
     alone = alone and not vocabulary.spokesmen.at(words, n)
     return Sayer(_printed(text, n, last), "role", n, last, office="" if alone else office)
+
+
+def _run_on(text: Line, behind: int, upto: int, vocabulary: Vocabulary) -> Sayer | None:
+    """Who holds an office, printed without a comma behind all that the office is of.
+
+    "il ministro dell'Ambiente e della Sicurezza energetica Anna Morel"; a name that has run into the one before it is
+    taken apart where the text tells that one alone: "il presidente della Campania Anna Morel".
+    """
+    words = text.words
+    for n in range(behind, upto):
+        if n not in text.names or n == behind:
+            if _speaks(words, n, vocabulary):
+                return None
+            continue
+        _, last = text.names[n]
+        cut = next((k for k in range(last - 2, n, -1) if _printed(text, n, k) in text.known), n)
+        person = words[cut:last]
+        alone = cut > n or (words[n - 1].text[0].islower() and words[n - 1].key not in vocabulary.stop | LINKS)
+        if cut == n and any(p.before(words, n) for p in (vocabulary.company, vocabulary.site, vocabulary.bodies)):
+            continue
+        if alone and len(person) > 1 and all(w.text[0].isupper() and w.text.isalpha() for w in person[:2]):
+            return Sayer(_printed(text, cut, last), "name", cut, last, fold(_printed(text, cut, last)))
+    return None
 
 
 def _bare_name(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int | None:

@@ -72,11 +72,13 @@ class Voices(NamedTuple):
 
 def voices(document: Document, names: Mapping[int, Sequence[Name]], cast: Cast, company: str, tables: Tables) -> Voices:
     """Who speaks where; `names` by sentence, `company` the folded name of the one that the document is about."""
+    printed = frozenset(n.text for group in names.values() for n in group)
     lines = [
         line(
             split(document.text[s.start : s.end], s.start),
             names.get(n, ()),
             tables.vocabulary(document.language_at(n)),
+            printed,
         )
         for n, s in enumerate(document.sentences)
     ]
