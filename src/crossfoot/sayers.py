@@ -106,7 +106,8 @@ def head_at(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
         return _named(text, n, vocabulary)
     if hit := _noun(text, n, vocabulary.press, vocabulary):
         return _paper(text, n, hit, vocabulary)
-    if hit := _noun(text, n, vocabulary.people, vocabulary):
+    is_office = words[n].text.lower() not in vocabulary.no_office
+    if is_office and (hit := _noun(text, n, vocabulary.people, vocabulary)):
         return _holder(text, n, hit, vocabulary)
     if hit := _noun(text, n, vocabulary.reports, vocabulary):
         return _report(text, n, hit, vocabulary)
@@ -248,7 +249,7 @@ def _named(text: Line, n: int, vocabulary: Vocabulary) -> Sayer:
     words = text.words
     name, last = text.names[n]
     for k in range(last - 1, n - 1, -1):
-        if hit := vocabulary.people.at(words, k):
+        if (hit := vocabulary.people.at(words, k)) and words[k].text.lower() not in vocabulary.no_office:
             if hit[1] >= last:
                 return Sayer(name.text, "role", n, last, office=words[k].key)
             return Sayer(_printed(text, hit[1], last), "name", n, last, office=words[k].key)
