@@ -86,10 +86,27 @@ def _may_open(words: Sequence[Word], n: int, behind: int, vocabulary: Vocabulary
 
 def _source(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
     """Who stands behind such a preposition; a verb of saying may come first: "según explicó el alcalde"."""
+    if agent := _agent(text, n, vocabulary):
+        return agent
     verb = next((v for v in verbs(text, vocabulary) if n <= v.first <= n + 3), None)
     if verb and not any(w.text in MARKS for w in text.words[n : verb.first]):
         return subject_behind(text, verb, vocabulary) or subject_before(text, verb, vocabulary, n)
     return phrase_at(text, n, vocabulary)
+
+
+def _agent(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
+    """Who stands behind a participle: "secondo quanto riferito da Anna Morel", "según lo publicado por El País"."""
+    for k in range(n, min(n + LONGEST_OPENING, len(text.words))):
+        if text.words[k].text in MARKS:
+            return None
+        hit = vocabulary.participles.at(text.words, k)
+        if hit and hit[1] < len(text.words) and text.words[hit[1]].key in vocabulary.agents:
+            return phrase_at(text, hit[1] + 1, vocabulary)
+    return None
+
+
+LONGEST_OPENING = 4
+"""Words from "according to" to the participle behind it."""
 
 
 def _source_spans(text: Line, first: int, last: int, vocabulary: Vocabulary) -> tuple[tuple[int, int], ...]:

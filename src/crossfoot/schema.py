@@ -100,6 +100,8 @@ class Speakers(Value):
     verbs: Words = ()
     """Verbs of saying in the forms that need no other verb."""
     participles: Words = ()
+    agents: Words = ()
+    """Before the one who did it, behind a participle: "secondo quanto riferito da"."""
     auxiliaries: Words = ()
     separable: Words = ()
     """Verbs of saying in two parts: "teilte mit"."""

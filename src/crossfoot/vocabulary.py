@@ -167,6 +167,7 @@ class Vocabulary:
         self.said_behind = self.phrases(speakers.behind)
         self.said = self.phrases(speakers.verbs)
         self.participles = self.phrases(speakers.participles)
+        self.agents = _folded(speakers.agents)
         self.auxiliaries = _folded(speakers.auxiliaries)
         self.separable = _separable(speakers.separable)
         self.plans = self.phrases(speakers.plans)
