@@ -100,7 +100,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"year_part ({YEAR})?", read_year_part),
     (
         f"{PART} ({COUNT} (link* join+ link* {COUNT})? (share|half_of)"
-        f" (link* (year_word link*)? year|link* {RELATED}? year_word|link* year_word {RELATED})?"
+        f" (link* (year_word link*)? year|link* year_word {RELATED}|link* {RELATED}? year_word)?"
         " |compact (link* join link* compact)? comma? link* (hyphen|slash)? year|year hyphen? compact|compact"
         " |turned link* (hyphen|slash)? year|glued_year)",
         read_quarter,

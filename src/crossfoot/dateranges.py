@@ -79,13 +79,13 @@ def is_day(read: Read) -> bool:
 
 
 def same_kind(one: Found, two: Found, pieces: list[Piece]) -> bool:
-    """Whether both are days of a month, or quarters: "13 July to 15 July" needs no "from"."""
+    """Whether both are days of a month, or quarters, or parts of years: "13 July to 15 July" needs no "from"."""
     first, second = (
         {role for piece in pieces[found.first : found.last] for role in piece.roles} for found in (one, two)
     )
     months = {"month", "month_short"}
     days = "day" in first & second and months & second and (months & first or one.read.weekday is not None)
-    return bool(days) or bool({"numeric", "compact"} & first & second)
+    return bool(days) or bool({"numeric", "compact", "part"} & first & second)
 
 
 def read_together(one: Found, two: Found, pieces: list[Piece], table: DateTable) -> tuple[Read, Read]:

@@ -25,6 +25,9 @@ def read_yearmonth(match: Match) -> Read | None:
     """ "2026-09", "09/2026", and the two years of "2024/25"."""
     if year := match.get("years"):
         return Read(year_of(year, match.get("last_year")), "range")
+    after = match.near(1)
+    if after and ("counted" in after.roles or after.word[0] in "%$€£¥"):
+        return None  # "05.2016 Euro"
     value = match.get("yearmonth") or 0
     return Read(months_of(value // 12, value % 12 + 1))
 
