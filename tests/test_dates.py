@@ -73,6 +73,19 @@ def test_refused_is_no_date(code: str, text: str) -> None:
     assert find_dates(text, TABLES[code], "2025-02-14") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "doubt"),
+    [
+        ("on Monday, 3 March 2026", "printed as a Monday, the day is a Tuesday"),
+        ("on Tuesday, 3 March 2026", None),
+        ("on 3 March 2026", None),
+    ],
+)
+def test_a_weekday_that_does_not_fit_its_day_is_a_doubt(text: str, doubt: str | None) -> None:
+    """The day stays as printed; which of the two is wrong, nobody can tell."""
+    assert [r.doubt for r in find_dates(text, TABLES["en"])] == [doubt]
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_word_has_an_example(code: str) -> None:
     """A word that no example holds may be a slip, and nobody would see it break."""

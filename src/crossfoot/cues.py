@@ -162,8 +162,8 @@ def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: in
         start -= 1
     while end < len(words) and end - last < PAIR_REACH and not ends(end):
         end += 1
-    if small is not None:  # the noun itself stands behind the small words
-        return nouns.at(words, end) is not None or nouns.before(words, start) is not None
+    if small is not None and (nouns.at(words, end) is not None or nouns.before(words, start) is not None):
+        return True  # the noun itself stands behind the small words
     return any(nouns.at(words, n) for n in (*range(start, first), *range(last, end)))
 
 
