@@ -28,10 +28,10 @@ def with_carried_nouns(words: Sequence[Word], found: Sequence[Figure], vocabular
     out: list[Figure] = []
     part_before = False
     for figure in found:
-        if not _is_bare(words, figure, vocabulary):
+        around = Around(words, figure, out[-LOOK_BACK:], vocabulary)
+        if not _is_bare(words, figure, vocabulary) and not _has_no_noun(around):
             out.append(figure)
             continue
-        around = Around(words, figure, out[-LOOK_BACK:], vocabulary)
         part = _part(around) or (_listed(around) if part_before else None)
         whole = part or _other(around) or _replaced(around) or _told_of(around) or _left_out(around)
         out.append(_like(_with_half(around) if whole.unit else figure, whole) if whole else of_subject(around))
@@ -56,6 +56,16 @@ def _is_bare(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> b
     return not is_year(words[figure.number.first]) or figure.number.scaled
 
 
+def _has_no_noun(around: Around) -> bool:
+    """Whether what stands behind the number is no noun of its own: "of which 120 comes from"."""
+    figure, last = around.figure, around.before[-1] if around.before else None
+    if figure.noun is None or figure.unit or last is None or last.unit is None or figure.number.scaled:
+        return False
+    if not (last.unit.counted or last.unit.scaled) or not figure.low or figure.low <= 1:
+        return False
+    return figure.number.form == "digits" and around.opening(around.vocabulary.of_them) and _fits(figure, last)
+
+
 def _like(figure: Figure, whole: Figure) -> Figure:
     """The number with the unit, the scale or the noun of the figure before it."""
     times = _scale(whole)
@@ -63,7 +73,7 @@ def _like(figure: Figure, whole: Figure) -> Figure:
         return figure
     named = whole.unit.base if whole.unit else whole.noun
     reading = (*figure.reading, f"counts what a figure before it does: {named}")
-    last = figure.number.last if figure.noun and figure.number.step < 1 else figure.last
+    last = figure.number.last if figure.noun else figure.last
     return figure._replace(
         last=last, unit=whole.unit, noun=whole.noun, low=figure.low * times, high=figure.high * times,
         step=figure.step * times, reading=reading,
@@ -107,7 +117,7 @@ def _part(around: Around) -> Figure | None:
     """
     vocabulary, figure = around.vocabulary, around.figure
     behind = vocabulary.of_them_behind.at(around.words, figure.last)
-    if around.opening(vocabulary.of_them) or behind:
+    if around.opening(vocabulary.of_them) or around.opening(vocabulary.among) or behind:
         return next((f for f in _counts(around, FAR) if _fits(figure, f)), None)
     last = around.before[-1] if around.before else None
     if last is None or not _named(last) or around.distance(last) > NEAR:
@@ -155,11 +165,15 @@ def _before_is(around: Around, marks: str) -> bool:
 
 
 def _other(around: Around) -> Figure | None:
-    """What was counted before, of which the number counts more: "otros 200", "200 more", "200 autres"."""
+    """What was counted before, of which the number counts more: "otros 200", "200 autres", "50 more than today"."""
     vocabulary = around.vocabulary
-    more = vocabulary.others.before(around.words, around.figure.first)
-    more = more or vocabulary.others_behind.at(around.words, around.figure.number.last)
-    return next(_counts(around, NEAR), None) if more else None
+    if vocabulary.others.before(around.words, around.figure.first):
+        return next(_counts(around, NEAR), None)
+    last = around.before[-1] if around.before else None
+    behind = vocabulary.others_behind.at(around.words, around.figure.number.last)
+    if not behind or last is None or not _named(last) or around.distance(last) > NEAR:
+        return None
+    return None if last.unit and last.unit.measure == "percent" else last
 
 
 def _replaced(around: Around) -> Figure | None:

@@ -53,6 +53,8 @@ class Carried(Value):
 
     of_them: Words = ()
     """Before a part: "di cui 300"."""
+    among: Words = ()
+    """Before a part or something that belongs to the whole: "including 300"."""
     of_whole: Words = ()
     """Before the whole, at the start of a clause: "de los 900 trabajadores, 300"."""
     of_them_behind: Words = ()

@@ -132,6 +132,7 @@ class Vocabulary:
         self.joints = self.list_words | self.to_words | self.change_words | self.and_words | DASHES | {",", "/"}
         carried = language.carried
         self.of_them, self.of_them_behind = self.phrases(carried.of_them), self.phrases(carried.of_them_behind)
+        self.among = self.phrases(carried.among)
         self.of_whole = self.phrases(carried.of_whole)
         self.others, self.others_behind = self.phrases(carried.others), self.phrases(carried.others_behind)
         self.counting, self.there = self.phrases(carried.counting), self.phrases(carried.there)
