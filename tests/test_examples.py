@@ -377,6 +377,8 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     for status, endings in table.get("status_endings", {}).items():
         said = " ".join(texts(code, "claim", status=status)).split()
         yield from ((f"status_endings.{status}", end, [w[-len(end) :] for w in said], False) for end in endings)
+    undated = texts(code, "claim", target_date="")
+    yield from (("contrast", word, undated, False) for word in table.get("contrast", ()))
     replaced = texts(code, "claim", former=True)
     yield from (("former.behind", word, replaced, False) for word in table.get("former", {}).get("behind", ()))
     labels = [c.text for c in CASES if c.kind == "refused" and c.wanted.get("reason") == "part of a name"]

@@ -45,6 +45,8 @@ class Scene(NamedTuple):
     kinds: tuple[Cue, ...]
     plan: tuple[Cue, ...]
     former: tuple[Cue, ...]
+    contrasts: tuple[Cue, ...]
+    """Words that open a clause of another time: "alors que"."""
     against: tuple[Cue, ...]
     """Words before what a figure is held against: "compared with 2019"."""
     ands: tuple[Cue, ...]
@@ -74,6 +76,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.kinds),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
         _cues(words, vocabulary.former),
+        _cues(words, vocabulary.contrast),
         _cues(words, vocabulary.against),
         _cues(words, vocabulary.ands),
         _insertions(words, vocabulary),

@@ -304,6 +304,8 @@ class Language(Value):
     scope_behind: Mapping[Scope, Words] = {}
     """Words that give a scope only right behind the figure: "£2.3bn more"."""
     former: Former = Former()
+    contrast: Words = ()
+    """Words that open a clause of another time than its main clause: "alors que", "whereas"."""
     status: Mapping[Status, Words] = {}
     status_endings: Mapping[Status, Words] = {}
     """Endings of verbs that say so, as printed: "collegherà" is planned."""

@@ -133,7 +133,8 @@ def _behind_opening(stage: Scene, date: Quantity, behind: list[Quantity]) -> lis
         return []
     chain = behind[:1]
     for figure in behind[1:]:
-        if _words(stage, chain[-1].end, figure.start) > CLAUSE or _stop_between(stage, chain[-1].end, figure.start):
+        end, start = chain[-1].end, figure.start
+        if _words(stage, end, start) > CLAUSE or _stop_between(stage, end, start) or _contrasts(stage, end, start):
             break
         chain.append(figure)
     return chain
@@ -169,6 +170,11 @@ def _chain(stage: Scene, before: list[Quantity], last: Quantity) -> list[Quantit
 def _words(stage: Scene, start: int, end: int) -> int:
     """Words between two places, clause marks weighing more."""
     return sum(4 if w.text in BREAKS else 1 for w in stage.words if start <= w.start and w.end <= end)
+
+
+def _contrasts(stage: Scene, start: int, end: int) -> bool:
+    """Whether a clause of another time begins between two places: "alors que le chantier en avait coûté 50"."""
+    return any(start <= c.start and c.end <= end for c in stage.contrasts)
 
 
 def _stop_between(stage: Scene, start: int, end: int) -> bool:

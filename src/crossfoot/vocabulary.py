@@ -151,6 +151,7 @@ class Vocabulary:
         self.scope = self._valued(language.scope, openings=openings)
         self.scope_behind = self._valued(language.scope_behind)
         self.former = self.phrases(language.former.words)
+        self.contrast = self.phrases(language.contrast)
         self.former_behind = self.phrases(language.former.behind)
         self.against = self.phrases((*language.former.words, *language.carried.against))
         self.status = self._valued(language.status)
