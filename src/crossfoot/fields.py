@@ -65,6 +65,9 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
     """The scope that words near the figure give it."""
     if quantity.unit in ("date", "percent", "x", "rank"):
         return None
+    if quantity.measure == "duration" and quantity.unit in LONG:
+        near = [c for c in stage.scope if c.value in ("cumulative", "additional", "total", "initial")]
+        return nearest(stage, near, quantity.start, quantity.end, DURATION_REACH)
     behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
     hit = vocabulary.scope_behind.at(stage.words, behind)
     if hit and not _compares(stage.words, hit[1], vocabulary):
@@ -87,6 +90,9 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
     return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH) or _label(quantity, stage)
 
 
+LONG = frozenset({"year", "month", "week", "day"})
+DURATION_REACH = 3
+"""Words within which a scope is a duration's own: how long a thing lasts is no share of how much there is of it."""
 PHASES = frozenset({"first_phase", "initial", "full_build"})
 
 
