@@ -59,7 +59,9 @@ def _sources(text: Line, vocabulary: Vocabulary) -> Iterator[Attribution]:
         if hit and _may_open(words, n, hit[1], vocabulary):
             sayer = _source(text, hit[1], vocabulary)
             if sayer and not (words[n].key in vocabulary.close_sources and not closes(words, sayer.last)):
-                yield Attribution(sayer, "source", _cue(text, n, sayer), _source_spans(text, n, sayer.last, vocabulary))
+                back = 0 < n <= 2 and words[0].key in vocabulary.said_it  # "Das geht aus einem Bericht der Bahn hervor"
+                spans = _source_spans(text, n, sayer.last, vocabulary)
+                yield Attribution(sayer, "back" if back else "source", _cue(text, n, sayer), spans, said_it=back)
                 n = sayer.last
         hit = vocabulary.said_behind.at(words, n)
         if hit:
@@ -73,8 +75,11 @@ def _sources(text: Line, vocabulary: Vocabulary) -> Iterator[Attribution]:
 
 def _last_before(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
     """The phrase right before a postposition."""
-    before = [p for p in phrases(text, vocabulary) if p.last <= n]
-    return before[-1] if before and n - before[-1].last <= 1 else None
+    behind = n
+    if n and text.words[n - 1].text == ")":  # "dem Ministerium (MfV) zufolge"
+        behind = next((k for k in range(n - 2, -1, -1) if text.words[k].text == "("), n)
+    before = [p for p in phrases(text, vocabulary) if p.last <= behind]
+    return before[-1] if before and behind - before[-1].last <= 1 else None
 
 
 def _may_open(words: Sequence[Word], n: int, behind: int, vocabulary: Vocabulary) -> bool:
@@ -118,9 +123,19 @@ def _source_spans(text: Line, first: int, last: int, vocabulary: Vocabulary) -> 
         if any(w.digits for w in words[opened:first]) or any(w.digits for w in words[last:closed]):
             return ((words[opened].start, words[closed - 1].end),)
         return ((_start(words, opened), words[opened].start),)
-    if first == 0 or words[first - 1].text in ":;" or (first == 1 and words[0].text not in MARKS):
+    leads = vocabulary.verb_second and words[first - 1].text == "," and _is_verb(words, last, vocabulary)
+    if first == 0 or leads or words[first - 1].text in ":;" or (first == 1 and words[0].text not in MARKS):
         return ((words[first].start, _end(words, last, vocabulary.openers)),)
     return ((_start(words, first), _end(words, last)),)
+
+
+def _is_verb(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word may be the verb of the clause that a source opens: "…, laut X sind 20 Kilometer fertig"."""
+    return (
+        n < len(words)
+        and words[n].text[0].islower()
+        and words[n].key not in vocabulary.prepositions | vocabulary.list_words
+    )
 
 
 # --- "X said", "said X"

@@ -75,7 +75,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _events(words, inside, vocabulary),
         _cues(words, vocabulary.kinds),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
-        _cues(words, vocabulary.former),
+        (*_cues(words, vocabulary.former), *_pairs(words, vocabulary.former_pairs)),
         _cues(words, vocabulary.contrast),
         _cues(words, vocabulary.against),
         _cues(words, vocabulary.ands),
@@ -145,13 +145,23 @@ def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: V
     return tuple(c for c in (*pairs, *alone) if not any(d.start <= c.start and c.end <= d.end for d in dates))
 
 
+def _pairs(words: Sequence[Word], pairs: Iterable[tuple[T, Phrases[bool], Phrases[bool]]]) -> list[Cue]:
+    """The cues that two words make together, each where the second one stands."""
+    return [
+        Cue(str(value), words[first].start, words[last - 1].end)
+        for value, nouns, others in pairs
+        for _, first, last in others.find(words)
+        if _in_clause(words, nouns, first, last, None)
+    ]
+
+
 def _holds(cue: Cue, other: Cue) -> bool:
     """Whether a cue is a longer phrase with another one in it."""
     return cue.start <= other.start and other.end <= cue.end and cue.end - cue.start > other.end - other.start
 
 
 PAIR_REACH = 9
-"""Words between the two words of an event."""
+"""Words between the two words of a pair."""
 
 
 def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: int, small: Set[int] | None) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Literal
 
 from crossfoot import frontmatter
@@ -155,14 +156,27 @@ def _marked(text: str, blocks: list[Block], furniture: Furniture) -> Iterator[Bl
 
 def _is_prose(line: str, furniture: Furniture) -> bool:
     """Whether a line is surely part of the article."""
-    if any(w.lower() in line.lower() for w in furniture.legal):
+    if _is_notice(line, furniture):
         return False
     return len(line) >= LONG and line.rstrip('*_ »"”)')[-1:] in ".!?"
 
 
 def _is_legal(line: str, furniture: Furniture) -> bool:
     """Whether a short line is a notice, a credit or a counter."""
-    return len(line) < 80 and any(w.lower() in line.lower() for w in furniture.legal)
+    return len(line) < 80 and _is_notice(line, furniture)
+
+
+def _is_notice(line: str, furniture: Furniture) -> bool:
+    """Whether one of the words of notices stands in a line, and not inside another one ("Tages-Anzeiger")."""
+    low = line.lower()
+    return any(_notice(word.lower()).search(low) for word in furniture.legal if word.lower() in low)
+
+
+@cache
+def _notice(word: str) -> re.Pattern[str]:
+    """A word of notices with nothing glued to it."""
+    start, end = (r"(?<!\w)" if word[0].isalnum() else "", r"(?!\w)" if word[-1].isalnum() else "")
+    return re.compile(start + re.escape(word) + end)
 
 
 def _is_only_address(line: str) -> bool:

@@ -111,7 +111,7 @@ def _names(
             yield _name(words, n, part[1] + 1, sentence, vocabulary, text)
             n = part[1] + 1
             continue
-        if _code(words, n) in codes:
+        if _code(words, n) in codes or _is_initialled(words, n, vocabulary):
             yield _name(words, n, n + 3, sentence, vocabulary, text)
             n += 3
             continue
@@ -159,6 +159,15 @@ def _code(words: Sequence[Word], first: int) -> str:
         return ""
     glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
     return f"{parts[0].text}-{parts[2].text}" if glued and parts[0].text.isalpha() else ""
+
+
+def _is_initialled(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name starts here that has a stop behind its first letter: "E.ON"."""
+    parts = words[n : n + 3]
+    if len(parts) < 3 or parts[1].text != "." or not all(_is_capital(w) for w in (parts[0], parts[2])):
+        return False
+    glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
+    return glued and len(parts[0].text) == 1 < len(parts[2].text) and parts[2].key not in vocabulary.months
 
 
 def _is_owner(words: Sequence[Word], first: int, ahead: int, vocabulary: Vocabulary) -> bool:

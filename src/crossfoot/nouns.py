@@ -110,6 +110,8 @@ def _is_known(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
         return True
     if vocabulary.fractions.get(key) or vocabulary.multipliers.at(words, n):
         return True
+    if key.endswith(vocabulary.office_endings):
+        return True
     return bool(vocabulary.symbols.at(words, n) or vocabulary.units.at(words, n) or vocabulary.kinds.at(words, n))
 
 

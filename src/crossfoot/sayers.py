@@ -102,6 +102,8 @@ def head_at(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
     words = text.words
     if paper := vocabulary.outlets.at(words, n):
         return Sayer(_printed(text, n, paper[1]), "name", n, paper[1], outlet=True)
+    if office := _joined_office(text, n, vocabulary):
+        return office
     if n in text.names and text.names[n][1] > n + 1:
         return _named(text, n, vocabulary)
     if hit := _noun(text, n, vocabulary.press, vocabulary):
@@ -122,12 +124,16 @@ def head_at(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
         return _named(text, n, vocabulary)
     if hit := _noun(text, n, vocabulary.company, vocabulary):
         return _company(text, n, hit, vocabulary)
+    return _nameless(text, n, vocabulary)
+
+
+def _nameless(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
+    """People without a name, or a pronoun for somebody named before: "analysts", "she"."""
+    words = text.words
     if source := vocabulary.sources.at(words, n):
         first = n - 1 if n and words[n - 1].key in vocabulary.several else n
         return Sayer(_printed(text, first, source[1]), "source", first, source[1])
-    if words[n].key in vocabulary.pronouns:
-        return Sayer(words[n].text, "pronoun", n, n + 1)
-    return None
+    return Sayer(words[n].text, "pronoun", n, n + 1) if words[n].key in vocabulary.pronouns else None
 
 
 def is_object(text: Line, sayer: Sayer, vocabulary: Vocabulary) -> bool:
@@ -146,7 +152,7 @@ def _noun(text: Line, n: int, nouns: Phrases[bool], vocabulary: Vocabulary) -> i
         return hit[1]
     if vocabulary.language.dates.nouns_capitalised and text.words[n].text[0].isupper():
         key = text.words[n].key
-        if key.endswith("s") and key.removesuffix("s") in nouns.singles:
+        if any(key.endswith(case) and key.removesuffix(case) in nouns.singles for case in ("s", "es")):
             return n + 1
         if any(len(e) > 3 and key.endswith(e) for e in nouns.singles):
             return n + 1
@@ -221,6 +227,15 @@ def _run_on(text: Line, behind: int, upto: int, vocabulary: Vocabulary) -> Sayer
     return None
 
 
+def _joined_office(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
+    """Who holds an office that a dash joins to a name: "ÖBB-Projektleiter Klaus Ott"."""
+    words, last = text.words, text.names[n][1] if n in text.names else n + 1
+    if last + 1 >= len(words) or words[last].text not in "-‑" or words[last].start != words[last - 1].end:
+        return None
+    hit = _noun(text, last + 1, vocabulary.people, vocabulary)
+    return _holder(text, last + 1, hit, vocabulary)._replace(first=n) if hit else None
+
+
 def _bare_name(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int | None:
     """The index behind a name that stands bare behind an office, where capitals tell no name: "Bahnchef Jan Ott"."""
     last = n
@@ -234,7 +249,8 @@ def _bare_name(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int | N
 def _report(text: Line, n: int, behind: int, vocabulary: Vocabulary) -> Sayer | None:
     """Whose report it is: "une étude de l'institut Nova", "son rapport"."""
     words = text.words
-    if behind < len(words) and words[behind].key in vocabulary.prepositions:
+    owned = vocabulary.prepositions | (vocabulary.of_words if vocabulary.verb_second else frozenset())
+    if behind < len(words) and words[behind].key in owned:
         owner = phrase_at(text, behind + 1, vocabulary, 4)
         return owner._replace(first=n) if owner and owner.kind != "pronoun" else None
     if behind in text.names:
@@ -249,10 +265,11 @@ def _named(text: Line, n: int, vocabulary: Vocabulary) -> Sayer:
     words = text.words
     name, last = text.names[n]
     for k in range(last - 1, n - 1, -1):
-        if (hit := vocabulary.people.at(words, k)) and words[k].text.lower() not in vocabulary.no_office:
-            if hit[1] >= last:
+        hit = _noun(text, k, vocabulary.people, vocabulary)
+        if hit and words[k].text.lower() not in vocabulary.no_office:
+            if hit >= last:
                 return Sayer(name.text, "role", n, last, office=words[k].key)
-            return Sayer(_printed(text, hit[1], last), "name", n, last, office=words[k].key)
+            return Sayer(_printed(text, hit, last), "name", n, last, office=words[k].key)
     if last < len(words) and words[last].key == "s" and words[last - 1].text[-1] in "'’":
         owned = phrase_at(text, last + 1, vocabulary, 4)
         if owned and owned.kind == "name":
@@ -296,8 +313,8 @@ def _complement(text: Line, behind: int, vocabulary: Vocabulary) -> int:
     words, n = text.words, behind
     while n < len(words) and (words[n].key in vocabulary.prepositions or (n > behind and words[n].key in LINKS)):
         n += 1
-    if n == behind or n >= len(words):
-        return behind
+    if n == behind or n >= len(words) or words[n].key in vocabulary.months:
+        return behind  # "die Landesregierung am Montag"
     if n in text.names:
         return text.names[n][1]
     return n + 1 if words[n].text.isalpha() and words[n].key not in vocabulary.stop else behind

@@ -205,6 +205,13 @@ class WordList(Value):
     words: Words = ()
 
 
+class Pair(Value):
+    """A noun and a word near it that say something only together: "i lavori di scavo partiranno"."""
+
+    nouns: Words
+    words: Words
+
+
 class Former(Value):
     """Words that make a figure one that another has replaced."""
 
@@ -212,13 +219,8 @@ class Former(Value):
     """Before it: "anziché"."""
     behind: Words = ()
     """Right behind it: "(4,5 miliardi) inizialmente previsti"."""
-
-
-class EventPair(Value):
-    """A noun and a word near it that name an event only together: "i lavori di scavo partiranno"."""
-
-    nouns: Words
-    words: Words
+    pair: Pair | None = None
+    """Words that mean so with another one near them only: "bisher" in "bisher waren 77 Millionen veranschlagt"."""
 
 
 class Language(Value):
@@ -310,7 +312,7 @@ class Language(Value):
     status_endings: Mapping[Status, Words] = {}
     """Endings of verbs that say so, as printed: "collegherà" is planned."""
     events: Mapping[str, Words] = {}
-    event_pairs: Mapping[str, EventPair] = {}
+    event_pairs: Mapping[str, Pair] = {}
     speakers: Speakers = Speakers()
     structure: Structure = Structure()
     stop: WordList = WordList()

@@ -58,7 +58,7 @@ def _verb_at(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> Verb | No
     if (hit := vocabulary.wills.at(words, n)) and _has_infinitive(words, hit[1], vocabulary):
         return Verb(n, hit[1], True)
     if words[n].key in vocabulary.auxiliaries:
-        for k in range(n + 1, min(n + (GAP if vocabulary.verb_second else 4), len(words))):
+        for k in range(n + 1, min(n + (ASIDE if vocabulary.verb_second else 4), len(words))):
             if words[k].text in MARKS or (k > n + 1 and words[k - 1].key in vocabulary.passives):
                 break
             if hit := vocabulary.participles.at(words, k):

@@ -15,7 +15,7 @@ from typing import TypeVar
 from crossfoot import currencies
 from crossfoot.errors import CrossfootError
 from crossfoot.printed import Marks
-from crossfoot.schema import Language, MeasureTable, Unit, Words
+from crossfoot.schema import Language, MeasureTable, Pair, Unit, Words
 from crossfoot.words import Phrases, fold, split
 
 T = TypeVar("T")
@@ -154,12 +154,11 @@ class Vocabulary:
         self.contrast = self.phrases(language.contrast)
         self.former_behind = self.phrases(language.former.behind)
         self.against = self.phrases((*language.former.words, *language.carried.against))
+        self.former_pairs = self._pairs({True: language.former.pair} if language.former.pair else {})
         self.status = self._valued(language.status)
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
         self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
-        self.event_pairs = tuple(
-            (event, self.phrases(pair.nouns), self.phrases(pair.words)) for event, pair in language.event_pairs.items()
-        )
+        self.event_pairs = self._pairs(language.event_pairs)
 
     def _speech(self) -> None:
         """Words that name who says it."""
@@ -187,6 +186,8 @@ class Vocabulary:
         self.possessives = _folded(speakers.possessives)
         self.prepositions = _folded(speakers.prepositions)
         self.people = self.phrases((*speakers.people, *speakers.spokesmen))
+        offices = _folded((*speakers.people, *speakers.spokesmen))
+        self.office_endings = tuple(sorted(office for office in offices if len(office) >= HEAD))
         self.spokesmen_words = _folded(speakers.spokesmen)
         self.spokesmen = self.phrases(speakers.spokesmen)
         self.bodies = self.phrases(speakers.bodies)
@@ -240,6 +241,10 @@ class Vocabulary:
     def is_common(self, key: str) -> bool:
         """Whether a word is in the tables, and so no name."""
         return key in self._common
+
+    def _pairs(self, pairs: Mapping[T, Pair]) -> tuple[tuple[T, Phrases[bool], Phrases[bool]], ...]:
+        """What two words say together, the nouns of each pair and its words."""
+        return tuple((value, self.phrases(pair.nouns), self.phrases(pair.words)) for value, pair in pairs.items())
 
     def _valued(
         self,
