@@ -220,7 +220,11 @@ def _claim(
     """The claim of a quantity, its subject and id still open."""
     stage, vocabulary, document = around.stage, around.vocabulary, heard.document
     scope = scope_of(quantity, stage, vocabulary)
-    event = event_of(quantity, stage, (document.source.published or "")[:10]) if quantity.unit == "date" else None
+    event = (
+        event_of(quantity, stage, vocabulary, (document.source.published or "")[:10])
+        if quantity.unit == "date"
+        else None
+    )
     target = found.get(quantity.start)
     status = status_of(quantity, stage, document)
     original = converted(quantity, stage)

@@ -189,13 +189,18 @@ def _crosses_contrast(stage: Scene, start: int, end: int, vocabulary: Vocabulary
     return any(w.text in ":;()" for w in between) or any(w.key in vocabulary.growth for w in between[comma:])
 
 
-def event_of(quantity: Quantity, stage: Scene, published: str | None = None) -> Cue | None:
+def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published: str | None = None) -> Cue | None:
     """The event that a date is of; "announced for" only says that there is one.
 
     A word of telling with a date of its own right behind it is of that one: "to open in 2011, EDF said in 2007"; and
-    nobody told in the past what lies in the future: "an opening in 2031 was announced".
+    nobody told in the past what lies in the future: "an opening in 2031 was announced". What has not happened is no
+    event of a date before it: "begun in 2003, the works are not finished".
     """
-    events = [c for c in stage.events if c.value not in TOLD or not _has_a_date(c, quantity, stage)]
+    events = [
+        c for c in stage.events
+        if (c.value not in TOLD or not _has_a_date(c, quantity, stage))
+        and not (quantity.end <= c.start and _is_negated(c, stage, vocabulary))
+    ]  # fmt: skip
     if published and quantity.low and str(quantity.low)[: len(published)] > published:
         events = [c for c in events if c.value not in TOLD] or events
     cue = nearest(stage, events, quantity.start, quantity.end, EVENT_REACH, dates=True)
@@ -209,6 +214,20 @@ def event_of(quantity: Quantity, stage: Scene, published: str | None = None) -> 
     if cue is None and quantity.deadline:
         return Cue("target", quantity.start, quantity.end)
     return cue
+
+
+NEGATED = 3
+"""Words between an event and the word that negates it."""
+
+
+def _is_negated(cue: Cue, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a negation stands in the clause right before an event's word, or right behind it ("n'ouvrira pas")."""
+    first = bisect_left(stage.words, cue.start, key=lambda w: w.start)
+    last = bisect_left(stage.words, cue.end, key=lambda w: w.start)
+    before = stage.words[max(0, first - NEGATED) : first]
+    marks = [n for n, w in enumerate(before) if w.text in BREAKS]
+    near = (*before[marks[-1] + 1 if marks else 0 :], *stage.words[last : last + 1])
+    return any(w.key in vocabulary.negated for w in near)
 
 
 TOLD = frozenset({"announcement", "publication"})

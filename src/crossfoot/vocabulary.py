@@ -158,6 +158,7 @@ class Vocabulary:
         self.status = self._valued(language.status)
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
         self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
+        self.negated = _folded(language.dates.negation)
         self.event_pairs = self._pairs(language.event_pairs)
 
     def _speech(self) -> None:
