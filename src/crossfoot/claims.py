@@ -15,7 +15,7 @@ from typing import NamedTuple, cast
 from crossfoot import anchors
 from crossfoot.anchors import Anchor, Around
 from crossfoot.cast import Cast
-from crossfoot.cues import Cue, Scene, nearest, scene
+from crossfoot.cues import TELLING, Cue, Scene, nearest, scene
 from crossfoot.fields import (
     EVENT_REACH,
     converted,
@@ -202,7 +202,7 @@ def _is_saying(quantity: Quantity, stage: Scene) -> bool:
     if " " in quantity.quote or "\u00a0" in quantity.quote:
         return False
     cue = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH)
-    return cue is None or cue.value in ("announcement", "publication")
+    return cue is None or cue.value in TELLING
 
 
 def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:

@@ -18,6 +18,8 @@ T = TypeVar("T")
 BREAKS = frozenset(',;:()«»"“”–—[]')
 COSTS = dict.fromkeys(BREAKS, 4) | {":": 1, ";": 9}
 """Words that a clause mark between cue and figure counts for; a colon joins a label to what it labels."""
+TELLING = frozenset({"announcement", "publication"})
+"""Events that only say when somebody told something."""
 FIGURE_COSTS = 5
 """Words that another figure between them counts for."""
 
@@ -132,12 +134,8 @@ def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: V
     small = {n for n, w in enumerate(words) if w.key in vocabulary.stop}
     small |= {n for _, first, last in vocabulary.status.find(words) for n in range(first, last)}
     dates = [q for q in quantities if q.unit == "date"]
-    pairs = [
-        Cue(event, words[first].start, words[last - 1].end)
-        for event, nouns, verbs in vocabulary.event_pairs
-        for _, first, last in verbs.find(words)
-        if _in_clause(words, nouns, first, last, small if event == "other" else None)
-    ]
+    others = [p for p in vocabulary.event_pairs if p[0] == "other"]
+    pairs = [*_pairs(words, [p for p in vocabulary.event_pairs if p not in others]), *_pairs(words, others, small)]
     pairs = [p for p in pairs if p.value == "other" or not any(o.value == "other" and o[1:] == p[1:] for o in pairs)]
     alone = _cues(words, vocabulary.events)
     pairs = [p for p in pairs if not any(_holds(c, p) for c in alone)]
@@ -145,13 +143,15 @@ def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: V
     return tuple(c for c in (*pairs, *alone) if not any(d.start <= c.start and c.end <= d.end for d in dates))
 
 
-def _pairs(words: Sequence[Word], pairs: Iterable[tuple[T, Phrases[bool], Phrases[bool]]]) -> list[Cue]:
-    """The cues that two words make together, each where the second one stands."""
+def _pairs(
+    words: Sequence[Word], pairs: Iterable[tuple[T, Phrases[bool], Phrases[bool]]], small: Set[int] | None = None
+) -> list[Cue]:
+    """The cues that two words make together, each where the second one stands; only `small` words between, if given."""
     return [
         Cue(str(value), words[first].start, words[last - 1].end)
         for value, nouns, others in pairs
         for _, first, last in others.find(words)
-        if _in_clause(words, nouns, first, last, None)
+        if _in_clause(words, nouns, first, last, small)
     ]
 
 

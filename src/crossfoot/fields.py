@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import cast
 
-from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest, outside_brackets
+from crossfoot.cues import BREAKS, TELLING, Cue, Scene, distance, nearest, outside_brackets
 from crossfoot.model import Document, Measure, Quantity, Status
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, split
@@ -198,11 +198,11 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
     """
     events = [
         c for c in stage.events
-        if (c.value not in TOLD or not _has_a_date(c, quantity, stage))
+        if (c.value not in TELLING or not _has_a_date(c, quantity, stage))
         and not (quantity.end <= c.start and _is_negated(c, stage, vocabulary))
     ]  # fmt: skip
     if published and quantity.low and str(quantity.low)[: len(published)] > published:
-        events = [c for c in events if c.value not in TOLD] or events
+        events = [c for c in events if c.value not in TELLING] or events
     cue = nearest(stage, events, quantity.start, quantity.end, EVENT_REACH, dates=True)
     if cue and cue.value == "target":
         others = [c for c in events if c.value != "target"]
@@ -230,7 +230,6 @@ def _is_negated(cue: Cue, stage: Scene, vocabulary: Vocabulary) -> bool:
     return any(w.key in vocabulary.negated for w in near)
 
 
-TOLD = frozenset({"announcement", "publication"})
 DATED = 2
 """Words between an event and the date that is right behind it: "in", "in the"."""
 
@@ -259,7 +258,7 @@ def status_of(quantity: Quantity, stage: Scene, document: Document) -> Cue | Sta
     return cue
 
 
-PAST_EVENTS = frozenset({"founding", "inauguration", "purchase", "sale", "announcement", "publication"})
+PAST_EVENTS = frozenset({"founding", "inauguration", "purchase", "sale"}) | TELLING
 """Events that a text without a date of its own mostly tells as done."""
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from crossfoot.cues import BREAKS, Scene, nearest
+from crossfoot.cues import BREAKS, TELLING, Scene, nearest
 from crossfoot.model import Quantity
 
 CLOSE = 5
@@ -29,8 +29,6 @@ BUILDING = frozenset({"construction_start", "opening", "inauguration", "full_cap
 """Events that a thing has, whatever its size: their date says nothing of the figures that describe the thing."""
 CLAUSE = 12
 """Words between two figures of clauses that one date opens: "In 2030 it will employ 300 people, draw 400 MW, ..."."""
-TELLING = frozenset({"announcement", "publication"})
-"""Events that only say when somebody told a figure."""
 
 
 class Target(NamedTuple):

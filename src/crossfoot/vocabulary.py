@@ -192,7 +192,6 @@ class Vocabulary:
         self.spokesmen_words = _folded(speakers.spokesmen)
         self.spokesmen = self.phrases(speakers.spokesmen)
         self.bodies = self.phrases(speakers.bodies)
-        offices = _folded((*speakers.people, *speakers.spokesmen))
         self.no_office = frozenset(body for body in speakers.bodies if fold(body) in offices)  # "secretaría"
         self.reports = self.phrases((*speakers.reports, *speakers.estimates))
         self.estimates = self.phrases(speakers.estimates)

@@ -52,7 +52,8 @@ def print_summary(audit: Audit, stream: TextIO, *, findings: bool = True) -> Non
 def left_out(skipped: Sequence[Skipped], sources: Iterable[Source], texts: Mapping[str, str]) -> Iterator[str]:
     """What was seen and is no claim, in the order of the sources: "a.txt:3:14: “A7” left out: part of a name"."""
     paths = {source.id: source.path for source in sources}
-    for item in sorted(skipped, key=lambda s: (list(paths).index(s.source), s.start, s.end)):
+    order = {id: n for n, id in enumerate(paths)}
+    for item in sorted(skipped, key=lambda s: (order[s.source], s.start, s.end)):
         line, column = line_and_column(texts[item.source], item.start)
         yield _plain(f"{paths[item.source]}:{line}:{column}: “{_beginning(item.quote)}” left out: {item.reason}")
 
