@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from crossfoot.parts import part_behind
 from crossfoot.printed import as_decimal, is_single_group, literal
-from crossfoot.scales import MILLION, THOUSAND, scale_at
+from crossfoot.scales import MILLION, THOUSAND, power_of_ten, scale_at
 from crossfoot.spoken import Spoken, decimals, spoken
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
@@ -110,11 +110,12 @@ def _ordinal(words: Sequence[Word], index: int) -> Numeral | None:
 
 
 def _in_digits(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Spoken, str | None]:
-    """A number in digits, with the decimals said behind it ("1 Komma 5"), and what is doubtful about its mark."""
+    """A number in digits, with the decimals said behind it ("1 Komma 5") or a power of ten; and its doubt."""
     value, step, doubt = literal(words[index].text, vocabulary.marks)
     said = decimals(words, index + 1, vocabulary) if words[index].text.isdigit() else None
     if said is None:
-        return Spoken(value, index + 1, "digits", step), doubt
+        power, last = power_of_ten(words, index + 1)
+        return Spoken(value * power, last, "digits", step * power), doubt
     step = Decimal(10) ** -len(said[0])
     return Spoken(value + Decimal(said[0]) * step, said[1], "digits", step), None
 

@@ -5,11 +5,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot import figures
 from crossfoot.figures import Figure
 from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
@@ -32,7 +30,7 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
         if behind.first < behind.number.first and figure.unit is None:
             continue  # "in 28, $450": a sign in front is the next figure's own
         if figure.unit is None and behind.unit is None and behind.noun is not None:
-            out[n] = _scaled_alike(words, figure, behind, vocabulary)
+            out[n] = scaled_alike(words, figure, behind, vocabulary)._replace(noun=out[n].noun)
             continue
         if (figure.unit is None and behind.unit is not None) or (
             figure.unit is not None and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled
@@ -46,10 +44,10 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
     return out
 
 
-def _scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure:
+def scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure:
     """The figure with the scale that a range prints once before what is counted: "entre 2 y 3 millones de viajeros"."""
     opening = words[range_opening(words, figure.first, vocabulary)].key if figure.first else ""
-    ends = _between(words, figure, behind) in vocabulary.dashes | vocabulary.to_words
+    ends = _between(words, figure, behind) in vocabulary.dashes | vocabulary.to_words | vocabulary.change_words
     if (
         figure.number.scaled
         or figure.low is None
@@ -197,78 +195,6 @@ def _unit_before(words: Sequence[Word], figure: Figure, floor: int, vocabulary: 
         if hit and hit[0].counted:
             return hit[0]
     return None
-
-
-def with_inferred_currency(
-    words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary, text: str
-) -> list[Figure]:
-    """Gives "450 millions" its currency: that of the same number elsewhere in the text, else of the money before it.
-
-    A text that prints no currency counts in that of its language, from the first sum on that a word calls money.
-    """
-    money = [f for f in found if f.unit and f.unit.scaled]
-    by_value: dict[Decimal | None, Unit] = {}
-    for f in reversed(money):
-        if f.unit:
-            by_value[f.low] = f.unit
-    out: list[Figure] = []
-    last = home = None
-    for figure in found:
-        if figure.unit and figure.unit.scaled:
-            last = figure.unit
-        unit = by_value.get(figure.low) or last or (money[0].unit if money else None)
-        why = "from the same number" if figure.low in by_value else "from the money next to it"
-        if unit is None and _is_called_money(words, figure, vocabulary):
-            unit = last = home = home or _home_currency(words, vocabulary)
-            why = "assumed, the currency of the language or the country named most, for no other is printed"
-        if unit and _is_money(words, figure, vocabulary):
-            reading = (*figure.reading, f"currency not printed here: {unit.base} {why} in this text")
-            out.append(figure._replace(unit=unit, noun=None, last=figure.number.last, reading=reading))
-        else:
-            out.append(figure)
-    return out
-
-
-def _home_currency(words: Sequence[Word], vocabulary: Vocabulary) -> Unit | None:
-    """The money of the language, or of the country named most where the language is that of several."""
-    if vocabulary.currency:
-        return vocabulary.currency
-    named = Counter(code for code, _, _ in vocabulary.places.find(words))
-    code = max(named, key=lambda c: (named[c], c), default=None)
-    return next((u for u in vocabulary.symbols.values() if u.base == code and u.scaled and not u.kin), None)
-
-
-def _is_called_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether a word in the sentence says what kind of money a figure without a currency is."""
-    if not _is_money(words, figure, vocabulary):
-        return False
-    first, last = figure.first, figure.last
-    while first and figure.first - first < WORDS_OF_MONEY and words[first - 1].text not in SENTENCE_ENDS:
-        first -= 1
-    while last < len(words) and last - figure.last < WORDS_OF_MONEY and words[last].text not in SENTENCE_ENDS:
-        last += 1
-    return any(vocabulary.kinds.at(words, n) for n in range(first, last))
-
-
-WORDS_OF_MONEY = 14
-SENTENCE_ENDS = frozenset(".;!?")
-
-
-def _is_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether a figure without a unit is a sum: its sign was lost, or millions of nothing are printed."""
-    if figure.unit or figure.number.form == "several":
-        return False
-    if words[figure.first].text == figures.UNREADABLE:
-        return True
-    if not figure.number.scaled or (figure.low or 0) < MILLION:
-        return False  # "sono più di 4mila" counts something named before
-    return figure.noun is None or vocabulary.kinds.at(words, _noun_index(words, figure, vocabulary)) is not None
-
-
-def _noun_index(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> int:
-    """Where the noun behind a number starts."""
-    step = vocabulary.of.at(words, figure.number.last)
-    return step[1] if step else figure.number.last
 
 
 def ranges(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[tuple[Figure, ...]]:

@@ -34,7 +34,6 @@ from crossfoot.joins import (
     ranges,
     with_carried_kinds,
     with_carried_units,
-    with_inferred_currency,
     with_joined_times,
     with_shared_units,
 )
@@ -42,7 +41,9 @@ from crossfoot.language import guess
 from crossfoot.model import Modifier, Quantity, Span
 from crossfoot.printed import habit
 from crossfoot.schema import Unit
+from crossfoot.sums import with_inferred_currency
 from crossfoot.tables import Tables
+from crossfoot.tallies import with_tallies
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import ADDRESS, Word, split, with_breaks
 
@@ -81,6 +82,7 @@ def read(
     found = with_joined_times(words, found, vocabulary)
     found = with_carried_kinds(words, found, vocabulary)
     found = with_shared_units(words, found, vocabulary)
+    found = with_tallies(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary, text)
     found = with_carried_nouns(words, found, vocabulary)
     found = with_carried_units(words, found, vocabulary)

@@ -64,3 +64,22 @@ def _stands_alone(words: Sequence[Word], index: int) -> bool:
     if letter in "kK":
         return len(number.text) > 1
     return letter == "M" or (letter in "bB" and "." in number.text)
+
+
+SIGNS_OF_TIMES = frozenset("×xX*·⋅")
+RAISED = {ord(raised): str(n) for n, raised in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹")}
+HIGHEST_POWER = 15
+"""Of ten, as a scale: nothing that is counted in the press needs more."""
+
+
+def power_of_ten(words: Sequence[Word], index: int) -> tuple[int, int]:
+    """The scale that a power of ten says, and the index behind it: "× 10⁶", "x 10^6"; one where none stands there."""
+    if index + 2 >= len(words) or words[index].text not in SIGNS_OF_TIMES or words[index + 1].text != "10":
+        return 1, index
+    last = index + 2
+    while last < len(words) and words[last].start == words[last - 1].end:
+        if not words[last].text.removeprefix("^").translate(RAISED).isdigit() and words[last].text != "^":
+            break
+        last += 1
+    power = "".join(w.text for w in words[index + 2 : last]).removeprefix("^").translate(RAISED)
+    return (10 ** int(power), last) if power.isdigit() and int(power) <= HIGHEST_POWER else (1, index)

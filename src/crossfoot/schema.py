@@ -71,6 +71,10 @@ class Carried(Value):
     """Before a number, with a pronoun or none for what it counts: "ne arriveranno 900"."""
     definite: Words = ()
     """Articles and the like of what is known: "the 240 it predicted"."""
+    tallies: Words = ()
+    """Nouns for how many there are, of what they say themselves: "ridership", "population of"."""
+    numbers_of: Words = ()
+    """The same of another noun: "number of passengers", "passenger numbers", "Fahrgastzahl"."""
 
 
 class Times(Value):

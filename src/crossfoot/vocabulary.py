@@ -20,9 +20,9 @@ from crossfoot.words import Phrases, fold, split
 
 T = TypeVar("T")
 DASHES = frozenset({"-", "–", "—", "‑", "~"})
-HEAD, LONG_HEAD = 5, 8
+SHORT_HEAD, HEAD, LONG_HEAD = 4, 5, 8
 """Letters of a noun that is looked for at the end of compounds: "Materialkosten"; longer where a short one ends words
-of other meaning, as "Stellen" does "Haltestellen" and "Stand" does "Widerstand"."""
+of other meaning, as "Stellen" does "Haltestellen" and "Stand" does "Widerstand"; shorter for "Fahrgastzahl"."""
 
 
 class Vocabulary:
@@ -133,6 +133,9 @@ class Vocabulary:
         carried = language.carried
         self.of_them, self.of_them_behind = self.phrases(carried.of_them), self.phrases(carried.of_them_behind)
         self.among = self.phrases(carried.among)
+        tallies = [(noun, True) for noun in (*carried.tallies, *carried.numbers_of)]
+        self.tallies = Phrases(tallies, heads=self._heads(tallies, SHORT_HEAD))
+        self.numbers_of = _folded(carried.numbers_of)
         self.of_whole = self.phrases(carried.of_whole)
         self.others, self.others_behind = self.phrases(carried.others), self.phrases(carried.others_behind)
         self.counting, self.there = self.phrases(carried.counting), self.phrases(carried.there)

@@ -31,12 +31,14 @@ _LEADING = r"(?<![^\s(+\-−$€£])\.\d+(?![.,]?\d)|^,\d+(?![.,]?\d)"
 _PLAIN = rf"(?:\d+[ ]?)?[{VULGAR}]|\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(
     rf"(?P<number>{_GROUPED}|{_INDIAN})|(?P<chain>{_CHAIN})|(?P<single>{_LEADING}|{_PLAIN})"
-    r"|(?P<note>(?<=\d)(?<!\b10)[¹²³⁰⁴-⁹]+|<sup>\s*\(?\d{1,2}\)?\s*</sup>)"
+    r"|(?P<power>(?:(?<=[×x*·]10)|(?<=[×x*·] 10))<sup>\s*\d{1,2}\s*</sup>)"
+    r"|(?P<note>(?<=\d)(?<!\b10)[¹²³⁰⁴-⁹]+|<sup>\s*\(?\d{1,2}\)?\s*</sup>|(?<=\w)\[\d{1,3}\](?![(\w]))"
     r"|(?P<word>(?:(?<=\d)<sup>)?[^\W\d_]+(?:<sup>\s*[23]\s*</sup>)?(?:['’](?=\w|$))?)"
-    r"|(?P<entity>&(?:\#\d+|[a-zA-Z]+);)"
+    r"|(?P<entity>&(?:\#\d+|[a-zA-Z]+\d*);)"
     r"|(?P<tag></?[a-zA-Z][^<>]{0,80}>)"
     r"|(?P<mark>[^\s*`_])"
 )
+_TAG = re.compile(r"<[^<>]+>")
 _SUPERSCRIPT = re.compile(r"<sup>\s*([23])\s*</sup>")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
 """Addresses of pages and of people, the target of a Markdown link, tags: their digits are no figures."""
@@ -75,7 +77,11 @@ _fold_cached = lru_cache(maxsize=50_000)(fold)
 
 
 def split(text: str, offset: int = 0) -> list[Word]:
-    """The words of a text; spaces, tags, footnote and emphasis marks are left out. Offsets count from `offset`."""
+    """The words of a text; spaces, tags, footnote and emphasis marks are left out. Offsets count from `offset`.
+
+    >>> [w.text for w in split("**1,200**[3] jobs &amp; 3&frac12; acres")]
+    ['1,200', 'jobs', '&', '3½', 'acres']
+    """
     words = []
     for match in _TOKEN.finditer(text):
         kind, printed = match.lastgroup, match[0]
@@ -91,6 +97,12 @@ def split(text: str, offset: int = 0) -> list[Word]:
             printed = html.unescape(printed)
             if printed.isspace():
                 continue
+            if printed in VULGAR and words and words[-1].text.isdigit() and words[-1].end == offset + match.start():
+                printed, start = words[-1].text + printed, words.pop().start  # "3&frac12;"
+                words.append(Word(printed, printed, start, offset + match.end(), True))
+                continue
+        elif kind == "power":
+            printed = "^" + _TAG.sub("", printed).strip()
         elif kind == "word" and "<" in printed:
             printed = _SUPERSCRIPT.sub(lambda m: "²³"[int(m[1]) - 2], printed).removeprefix("<sup>")
         words.append(Word(_fold_cached(printed), printed, offset + match.start(), offset + match.end(), False))

@@ -1,0 +1,95 @@
+"""Bare numbers -> figures with what they count, where the clause names a tally.
+
+"The number of passengers reached 5 million", "Die Fahrgastzahl stieg von 4 auf 5 Millionen"
+
+Without this, millions of nothing are taken for money in a text that speaks of money elsewhere. The noun must stand
+before the number in the same clause, with no other figure and no word of money between; a number that goes on from a
+tally ("to 5 million, from 4 million", "It had been 4 million") counts the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.clauses import MARKS, NEAR, STOP_COSTS, STOPS, Around, is_year
+from crossfoot.figures import Figure
+from crossfoot.joins import scaled_alike
+from crossfoot.vocabulary import Vocabulary
+from crossfoot.words import Word
+
+REACH = 12
+"""Words from a tally to its number: "le nombre de voyageurs par jour devrait ainsi atteindre"."""
+
+
+def with_tallies(words: Sequence[Word], found: Sequence[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives a bare number the noun or the unit of the tally in its clause, or of the one that it goes on from."""
+    out: list[Figure] = []
+    last: Figure | None = None
+    for n, figure in enumerate(found):
+        floor = max((f.last for f in found[:n][-2:] if not (f.unit and f.unit.measure == "multiplier")), default=0)
+        told = _told(words, figure, floor, vocabulary) if _is_bare(words, figure) else None
+        if told is None and last is not None and _is_bare(words, figure) and _goes_on(words, last, figure, vocabulary):
+            reading = (*figure.reading, f"counts what the figure before it does: {last.noun or last.unit}")
+            told = figure._replace(unit=last.unit, noun=last.noun, reading=reading)
+            if figure.number.scaled:
+                out[-1] = scaled_alike(words, last, told, vocabulary)  # "from 4 to 5 million"
+        out.append(told or figure)
+        last = told
+    return out
+
+
+def _is_bare(words: Sequence[Word], figure: Figure) -> bool:
+    """Whether nothing is said of what a number counts, and it is no year."""
+    if figure.unit or figure.noun or figure.low is None or figure.number.form not in ("digits", "words"):
+        return False
+    return figure.number.scaled or not is_year(words[figure.number.first])
+
+
+def _told(words: Sequence[Word], figure: Figure, floor: int, vocabulary: Vocabulary) -> Figure | None:
+    """The number with what the tally before it counts; nothing before `floor` is its own."""
+    for index in range(figure.first - 1, max(floor, figure.first - REACH) - 1, -1):
+        word = words[index]
+        if word.text in MARKS or word.key in vocabulary.openers or vocabulary.kinds.at(words, index):
+            return None
+        if word.digits and not is_year(word):
+            return None
+        if tally := vocabulary.tallies.at(words, index):
+            return _counting(words, figure, index, tally[1], vocabulary)
+    return None
+
+
+def _counting(words: Sequence[Word], figure: Figure, index: int, behind: int, vocabulary: Vocabulary) -> Figure | None:
+    """The number with the noun of a tally: what stands behind its "of", before "numbers", or the tally itself."""
+    start = behind
+    if counted := vocabulary.of.at(words, behind):
+        start = counted[1]
+    while start < figure.first and words[start].key in vocabulary.definite_words:
+        start += 1
+    if words[index].key in vocabulary.numbers_of and start == behind:
+        start = index - 1  # "passenger numbers rose"
+        if not index or words[start].key in vocabulary.stop | vocabulary.definite_words or words[start].digits:
+            return None
+    if start == behind or not start < figure.first or not words[start].text[0].isalpha():
+        if words[index].key in vocabulary.numbers_of:
+            return None  # "a number of 5 million"
+        noun = " ".join(w.text for w in words[index:behind])
+    else:
+        unit = vocabulary.units.at(words, start) or vocabulary.symbols.at(words, start)
+        if unit and unit[0].counted:
+            return figure._replace(unit=unit[0], reading=(*figure.reading, f"unit: {unit[0].base}, whose number it is"))
+        noun = words[start].text
+    return figure._replace(noun=noun, reading=(*figure.reading, f"counts what its clause says: {noun}"))
+
+
+def _goes_on(words: Sequence[Word], before: Figure, figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a number goes on from a tally: in its sentence, or in one that opens with a pronoun."""
+    around = Around(words, figure, (before,), vocabulary)
+    between = words[before.last : figure.first]
+    if around.distance(before) > NEAR + STOP_COSTS:
+        return False
+    if any(vocabulary.kinds.at(between, n) or (w.digits and not is_year(w)) for n, w in enumerate(between)):
+        return False
+    stops = [n for n, w in enumerate(between) if w.text in STOPS]
+    if stops:
+        return stops[-1] + 1 < len(between) and between[stops[-1] + 1].key in vocabulary.pronouns
+    return around.opening(vocabulary.against) or (bool(between) and between[-1].key in vocabulary.joints)
