@@ -398,6 +398,9 @@ def measure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         for unit, entry in table.get("units", {}).items():
             yield from ((f"{name}.{unit}", w, every, False) for w in (*entry.get(code, ()), *own_units.get(unit, ())))
             yield from ((f"{name}.{unit}", w.strip(), anywhere, True) for w in entry.get("symbols", ()))
+        for part, words in table.get("sums", {}).items():
+            every_claim = texts(code, "claim")
+            yield from ((f"{name}.{part}", w, every_claim, False) for w in words.get(code, ()))
         for kind, words in table.get("kinds", {}).items():
             own = texts(code, "claim", measure=kind)
             yield from ((f"{name}.{kind}", w, own, False) for w in (*words.get(code, ()), *own_kinds.get(kind, ())))

@@ -22,14 +22,13 @@ from crossfoot.fields import (
     event_of,
     is_former,
     is_listed,
-    measure_of,
     scope_of,
     status_of,
-    usual_kind,
 )
 from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Skipped, Status
 from crossfoot.names import Name
 from crossfoot.nlp import Analysis
+from crossfoot.purposes import measure_of, usual_kind
 from crossfoot.tables import Tables
 from crossfoot.targets import Target, only, targets
 from crossfoot.topics import Topic, topic, with_usual
@@ -108,7 +107,7 @@ def read(
             if reason:
                 skipped.append(_skip(document, quantity, reason))
             else:
-                drafts.append(_draft(quantity, measure_of(quantity, stage, usual), found, around, heard))
+                drafts.append(_draft(quantity, measure_of(quantity, stage, usual, vocabulary), found, around, heard))
         memory = memory.after(_sentence_anchor(around), document, sentence.block)
     return tuple(_with_ids(_like_originals(drafts), document)), tuple(skipped)
 

@@ -45,6 +45,8 @@ class Scene(NamedTuple):
     status: tuple[Cue, ...]
     events: tuple[Cue, ...]
     kinds: tuple[Cue, ...]
+    built: tuple[Cue, ...]
+    """Verbs of building: what was built "for" a sum cost it."""
     plan: tuple[Cue, ...]
     former: tuple[Cue, ...]
     contrasts: tuple[Cue, ...]
@@ -76,6 +78,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         (*_without_auxiliaries(_cues(words, vocabulary.status), words), *_endings(words, vocabulary)),
         _events(words, inside, vocabulary),
         _cues(words, vocabulary.kinds),
+        _cues(words, vocabulary.built),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
         (*_cues(words, vocabulary.former), *_pairs(words, vocabulary.former_pairs)),
         _cues(words, vocabulary.contrast),

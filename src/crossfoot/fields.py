@@ -1,53 +1,24 @@
-"""A figure in its sentence -> the fields that words near it give: measure, scope, event, status, what it converts.
+"""A figure in its sentence -> the fields that words near it give: scope, event, status, what it converts.
 
-"un budget initial de 450 millions d'euros" -> investment, initial
+"un budget initial de 450 millions d'euros" -> initial
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import cast
 
 from crossfoot.cues import BREAKS, TELLING, Cue, Scene, distance, nearest, outside_brackets
-from crossfoot.model import Document, Measure, Quantity, Status
+from crossfoot.model import Document, Quantity, Status
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word, split
+from crossfoot.words import Word
 
 SCOPE_REACH = 9
 STATUS_REACH = 16
 DATE_STATUS_REACH = 12
 EVENT_REACH = 28
-KIND_REACH = 16
-DEAL_REACH = 8
-"""Words within which a sale or purchase makes a sum that no other word explains its price."""
-ENOUGH = 4000
-"""Characters of a document that show what its money mostly is."""
-
-
-def usual_kind(document: Document, vocabulary: Vocabulary) -> Measure:
-    """What money mostly is in a document: for sums that no word nearby explains."""
-    text = document.text[:ENOUGH]
-    counts = Counter(kind for kind, _, _ in vocabulary.kinds.find(split(text)) if kind in ("investment", "cost"))
-    return cast(Measure, counts.most_common(1)[0][0]) if counts else "money_other"
-
-
-def measure_of(quantity: Quantity, stage: Scene, usual: Measure) -> Cue | Measure:
-    """What is measured: told by the unit, for money by the words around; `usual` where no word tells."""
-    if quantity.unit == "x":
-        return "multiplier"
-    if quantity.measure != "money_other":
-        return quantity.measure
-    if quantity.per and quantity.per not in ("year", "month", "day", "block"):
-        return "price"
-    kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
-    if kind:
-        return kind
-    deal = nearest(stage, stage.events, quantity.start, quantity.end, DEAL_REACH)
-    return deal._replace(value="price") if deal and deal.value in ("sale", "purchase") else usual
 
 
 def _compares(words: Sequence[Word], behind: int, vocabulary: Vocabulary) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, model_validator
 
@@ -356,6 +356,8 @@ class MeasureTable(Value):
     counted: bool = False
     units: Mapping[str, Mapping[str, Any]] = {}
     kinds: Mapping[str, Mapping[str, Words]] = {}
+    sums: Mapping[Literal["allotted", "built", "paid"], Mapping[str, Words]] = {}
+    """Words that tell the kind of a sum together with others: what was "built" is "paid" for."""
     compare: Mapping[str, Decimal] = {}
 
     @model_validator(mode="after")

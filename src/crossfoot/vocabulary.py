@@ -10,7 +10,7 @@ from copy import copy
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, Literal, TypeVar
 
 from crossfoot import currencies
 from crossfoot.errors import CrossfootError
@@ -35,6 +35,8 @@ class Vocabulary:
         kinds = list(_kinds(language, measures))
         sums = [(noun, kind) for noun, kind in kinds if noun[0].isupper()]
         self.kinds: Phrases[str] = Phrases(kinds, heads=self._heads(sums, HEAD))
+        self.built = Phrases((word, "cost") for word in _sums("built", language, measures))
+        self.paid = self.phrases(_sums("paid", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)
         self.currency = next(home, None)  # of sums printed without one
         self.symbols_folded = _folded(self._symbols)  # "gpu" names nothing
@@ -326,3 +328,15 @@ def _kinds(language: Language, measures: tuple[MeasureTable, ...]) -> Iterator[t
         for kind, words in table.kinds.items():
             for word in (*words.get(language.code, ()), *language.kinds.get(kind, ())):
                 yield word, kind
+    yield from ((word, ALLOTTED) for word in _sums(ALLOTTED, language, measures))
+
+
+ALLOTTED: Final = "allotted"
+"""What words for money that is set aside stand for among the kinds: no kind, but that there is a sum."""
+
+
+def _sums(
+    part: Literal["allotted", "built", "paid"], language: Language, measures: tuple[MeasureTable, ...]
+) -> tuple[str, ...]:
+    """The words of a language that tell the kind of a sum together with others."""
+    return tuple(word for table in measures for word in table.sums.get(part, {}).get(language.code, ()))

@@ -1,0 +1,90 @@
+"""A sum of money in its sentence -> what kind of sum it is: investment, cost, price, funding and so on.
+
+"un budget de 30 millions" -> what the document mostly speaks of · "built in 1998 for £30m" -> cost
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from typing import cast
+
+from crossfoot.cues import Cue, Scene, distance, nearest
+from crossfoot.model import Document, Measure, Quantity
+from crossfoot.vocabulary import ALLOTTED, Vocabulary
+from crossfoot.words import split
+
+KIND_REACH = 16
+ALLOTTED_REACH = 6
+"""Words within which another word says what an allotted sum is for: "alloue une enveloppe de"."""
+DEAL_REACH = 8
+"""Words within which a sale or purchase makes a sum that no other word explains its price."""
+PAID_REACH = 24
+"""Words between the verb for what was built or bought, and what was paid "for" it."""
+ENOUGH = 4000
+"""Characters of a document that show what its money mostly is."""
+
+
+def usual_kind(document: Document, vocabulary: Vocabulary) -> Measure:
+    """What money mostly is in a document: for sums that no word nearby explains; a budget alone is a cost."""
+    found = Counter(kind for kind, _, _ in vocabulary.kinds.find(split(document.text[:ENOUGH])))
+    counts = Counter({kind: found[kind] for kind in ("investment", "cost") if found[kind]})
+    if counts:
+        return cast(Measure, counts.most_common(1)[0][0])
+    return "cost" if found[ALLOTTED] else "money_other"
+
+
+def measure_of(quantity: Quantity, stage: Scene, usual: Measure, vocabulary: Vocabulary) -> Cue | Measure:
+    """What is measured: told by the unit, for money by the words around; `usual` where no word tells."""
+    if quantity.unit == "x":
+        return "multiplier"
+    if quantity.measure != "money_other":
+        return quantity.measure
+    if quantity.per and quantity.per not in ("year", "month", "day", "block"):
+        return "price"
+    paid = _paid(quantity, stage, vocabulary)
+    if paid:
+        return paid
+    kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
+    if kind and kind.value == ALLOTTED:
+        telling = [c for c in stage.kinds if c.value != ALLOTTED]
+        return nearest(stage, telling, quantity.start, quantity.end, ALLOTTED_REACH) or _allotted(kind, usual)
+    if kind:
+        return kind
+    deal = nearest(stage, stage.events, quantity.start, quantity.end, DEAL_REACH)
+    return deal._replace(value="price") if deal and deal.value in ("sale", "purchase") else usual
+
+
+def _allotted(cue: Cue, usual: Measure) -> Cue:
+    """A budget is what the document's money mostly is."""
+    return cue._replace(value="cost" if usual == "money_other" else usual)
+
+
+def _paid(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
+    """The verb that says what was built or bought for a sum: "achète le fort, après un an d'enquête, pour 2 M€".
+
+    The preposition stands right before the sum, and nothing nearer than the verb says what kind of sum it is.
+    """
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    if not vocabulary.paid.before(stage.words, first):
+        return None
+    deals = [c._replace(value="price") for c in stage.events if c.value in ("sale", "purchase")]
+    last = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
+    closing = stage.words[last].start if last < len(stage.words) else stage.end
+    verb_behind = next((c for c in (*stage.built, *deals) if c.start == closing), None)
+    if verb_behind:
+        return verb_behind  # "für 30 Millionen gebaut"
+    verbs = [c for c in (*stage.built, *deals) if c.end <= quantity.start]
+    others = [c for c in (*stage.kinds, *stage.quantities) if c.end <= quantity.start and not _is_date(c)]
+    if not verbs:
+        return None
+    verb = max(verbs, key=lambda c: c.start)
+    if any(o.start >= verb.end for o in others):
+        return None
+    far = distance(stage, verb.start, verb.end, quantity.start, quantity.end)
+    return verb if far <= PAID_REACH else None
+
+
+def _is_date(found: Cue | Quantity) -> bool:
+    """Whether a figure is a date, which is no rival for what is paid."""
+    return isinstance(found, Quantity) and found.unit == "date"
