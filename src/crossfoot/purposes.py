@@ -75,16 +75,11 @@ def _paid(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | Non
     if verb_behind:
         return verb_behind  # "für 30 Millionen gebaut"
     verbs = [c for c in (*stage.built, *deals) if c.end <= quantity.start]
-    others = [c for c in (*stage.kinds, *stage.quantities) if c.end <= quantity.start and not _is_date(c)]
     if not verbs:
         return None
     verb = max(verbs, key=lambda c: c.start)
-    if any(o.start >= verb.end for o in others):
+    starts = [*(c.start for c in stage.kinds), *(q.start for q in stage.quantities if q.unit != "date")]
+    if any(verb.end <= start < quantity.start for start in starts):
         return None
     far = distance(stage, verb.start, verb.end, quantity.start, quantity.end)
     return verb if far <= PAID_REACH else None
-
-
-def _is_date(found: Cue | Quantity) -> bool:
-    """Whether a figure is a date, which is no rival for what is paid."""
-    return isinstance(found, Quantity) and found.unit == "date"
