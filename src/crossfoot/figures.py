@@ -232,7 +232,12 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
         while cursor < len(words) and words[cursor].key in vocabulary.between:
             cursor += 1
         hit = vocabulary.units.at(words, cursor) or vocabulary.symbols.at(words, cursor)
-        if hit and cursor > start and not _is_name(words, cursor, hit[0]):
+        if (
+            hit
+            and cursor > start
+            and not _is_name(words, cursor, hit[0])
+            and not _is_next_sign(words, hit[1], hit[0], 1)
+        ):
             measured = step and step[1] == cursor and not hit[0].scaled
             return (None, number.last, 1) if measured else (hit[0], hit[1], 1)  # "line 3 of the metro" is no length
     if number.scaled and vocabulary.kinds.at(words, cursor):
@@ -243,9 +248,11 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
     return _long_tail(words, start, number)
 
 
-def _is_next_sign(words: Sequence[Word], behind: int, unit: Unit) -> bool:
-    """Whether a sign belongs to the figure behind it: "£49bn-£57bn"."""
-    return unit.prefix and behind < len(words) and words[behind].digits and words[behind].start == words[behind - 1].end
+def _is_next_sign(words: Sequence[Word], behind: int, unit: Unit, gap: int = 0) -> bool:
+    """Whether a sign belongs to the figure behind it: "£49bn-£57bn", "a further € 90 million"."""
+    if not unit.prefix or behind >= len(words) or not words[behind].digits:
+        return False
+    return words[behind].start - words[behind - 1].end <= gap
 
 
 def _is_name(words: Sequence[Word], index: int, unit: Unit) -> bool:
@@ -312,12 +319,12 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
         return None, index  # but "20mila pannelli", "40 mille dalles"
     if step and (number.scaled or number.form in ("several", "collective", "fraction")):
         cursor = step[1]
-    last = cursor
+    last, verbs = cursor, vocabulary.language.verb_endings
     while last < len(words) and last - cursor < MOST_ADJECTIVES:
         word = words[last]
         if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop:
             break
-        if last > cursor and _apart(words[last - 1], word):
+        if (last > cursor and _apart(words[last - 1], word)) or word.text.endswith(verbs):
             break
         if len(word.text) < 2:
             joined = _behind_letter(words, last)

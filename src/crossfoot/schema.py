@@ -269,6 +269,8 @@ class Language(Value):
     furniture: Furniture = Furniture()
     determiners: Words = ()
     """Words before a noun, and hardly ever before a name; for languages whose nouns all have capitals."""
+    verb_endings: Words = ()
+    """Endings of verbs in the plural, as printed, that no noun has behind a number: "otros 90 llegarán"."""
     noun_endings: Words = ()
     """Endings of words that are nouns and no names; for the same languages."""
     name_openers: Words = ()

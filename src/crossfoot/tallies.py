@@ -47,37 +47,48 @@ def _is_bare(words: Sequence[Word], figure: Figure) -> bool:
 
 def _told(words: Sequence[Word], figure: Figure, floor: int, vocabulary: Vocabulary) -> Figure | None:
     """The number with what the tally before it counts; nothing before `floor` is its own."""
+    money = None
     for index in range(figure.first - 1, max(floor, figure.first - REACH) - 1, -1):
         word = words[index]
-        if word.text in MARKS or word.key in vocabulary.openers or vocabulary.kinds.at(words, index):
-            return None
-        if word.digits and not is_year(word):
+        if word.text in MARKS or word.key in vocabulary.openers or (word.digits and not is_year(word)):
             return None
         if tally := vocabulary.tallies.at(words, index):
-            return _counting(words, figure, index, tally[1], vocabulary)
+            noun = _noun(words, index, tally[1], figure.first, vocabulary)
+            # "el número de ingresos" is of admissions, whatever else the word means
+            return (
+                _counting(figure, words[noun[0] : noun[1]], vocabulary) if noun and money in (None, noun[0]) else None
+            )
+        if vocabulary.kinds.at(words, index):
+            if money is not None:
+                return None
+            money = index
     return None
 
 
-def _counting(words: Sequence[Word], figure: Figure, index: int, behind: int, vocabulary: Vocabulary) -> Figure | None:
-    """The number with the noun of a tally: what stands behind its "of", before "numbers", or the tally itself."""
-    start = behind
-    if counted := vocabulary.of.at(words, behind):
-        start = counted[1]
-    while start < figure.first and words[start].key in vocabulary.definite_words:
+def _noun(words: Sequence[Word], index: int, behind: int, end: int, vocabulary: Vocabulary) -> tuple[int, int] | None:
+    """Where the noun of a tally stands: behind its "of", before "numbers", or the tally itself."""
+    of = vocabulary.of.at(words, behind)
+    start = of[1] if of else behind
+    while start < end and words[start].key in vocabulary.definite_words:
         start += 1
-    if words[index].key in vocabulary.numbers_of and start == behind:
-        start = index - 1  # "passenger numbers rose"
-        if not index or words[start].key in vocabulary.stop | vocabulary.definite_words or words[start].digits:
-            return None
-    if start == behind or not start < figure.first or not words[start].text[0].isalpha():
-        if words[index].key in vocabulary.numbers_of:
-            return None  # "a number of 5 million"
-        noun = " ".join(w.text for w in words[index:behind])
-    else:
-        unit = vocabulary.units.at(words, start) or vocabulary.symbols.at(words, start)
-        if unit and unit[0].counted:
-            return figure._replace(unit=unit[0], reading=(*figure.reading, f"unit: {unit[0].base}, whose number it is"))
-        noun = words[start].text
+    if start > behind and start < end and words[start].text[0].isalpha():
+        return start, start + 1
+    if words[index].key not in vocabulary.numbers_of:
+        return index, behind
+    before = words[index - 1] if index and start == behind else None
+    if before is None or not before.text[0].isalpha():
+        return None  # "a number of 5 million"
+    if before.key in vocabulary.stop | vocabulary.definite_words | vocabulary.of_words:
+        return None
+    return index - 1, index  # "passenger numbers rose"
+
+
+def _counting(figure: Figure, named: Sequence[Word], vocabulary: Vocabulary) -> Figure:
+    """The number with the noun or the unit that counts it."""
+    unit = vocabulary.units.at(named, 0) or vocabulary.symbols.at(named, 0)
+    if unit and unit[0].counted:
+        return figure._replace(unit=unit[0], reading=(*figure.reading, f"unit: {unit[0].base}, whose number it is"))
+    noun = " ".join(w.text for w in named)
     return figure._replace(noun=noun, reading=(*figure.reading, f"counts what its clause says: {noun}"))
 
 
