@@ -69,3 +69,10 @@ def test_digits_of_an_address_are_no_figures() -> None:
     """Neither in a document nor in a text that is read for its quantities alone."""
     text = "The plan is at https://example.org/plan?q=30%25%2020% and costs 12% more; ask 7bn@example.org, #plan2030."
     assert [q.quote for q in crossfoot.read_quantities(text, language="en")] == ["12%"]
+
+
+def test_a_figure_runs_through_the_link_and_the_emphasis_in_it() -> None:
+    """ "450 [Millionen Euro](https://example.org/45)"."""
+    for text in ("450 [Millionen Euro](https://example.org/45)", "**450** Millionen *Euro*", "450 <b>Millionen</b> Euro"):
+        (found,) = crossfoot.read_quantities(f"Der Bau kostet {text}.", language="de")
+        assert (found.low, found.unit) == (450_000_000, "EUR")

@@ -24,23 +24,34 @@ MARK = rf"(?:[{SPACES}'’]|&(?:nbsp|thinsp|#160|#8201|#8239|#[xX](?:[aA]0|2009|
 """What stands between the thousands of one figure, besides the marks "." and ","."""
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 
+_SOFT = r"(?:[\u00ad\u200b-\u200d\u2060\ufeff]|&(?:shy|#173|#[xX][aA][dD]);)"
+"""Marks without a width: where a word may be broken, or must not be."""
+_LETTER = (
+    r"(?:[^\W\d_]|&(?:[a-zA-Z](?:uml|acute|grave|circ|tilde|cedil|ring|slash)|szlig|(?:ae|oe|AE|OE)lig"
+    r"|sup[23]|#17[89]|#(?:19[2-9]|2[0-4]\d|25[0-5])|#[xX](?:[bB][23]|[c-fC-F][0-9a-fA-F]));)"
+)
+"""A letter, or the entity of one: "Stra&szlig;e", "m&sup2;"."""
 _GROUPED = rf"\d{{1,3}}(?P<mark_3>{MARK}|[.,])\d{{3}}(?:(?P=mark_3)\d{{3}})*(?:(?!(?P=mark_3))[.,]\d+)?(?!\d|[.,]\d)"
 _INDIAN = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])"
 _CHAIN = r"\d+(?:\.\d+){2,}|\d+(?:,\d+){2,}"
 _LEADING = r"(?<![^\s(+\-−$€£])\.\d+(?![.,]?\d)|^,\d+(?![.,]?\d)"
-_PLAIN = rf"(?:\d+[ ]?)?[{VULGAR}]|\d+(?:[.,]\d+)?"
+_PLAIN = rf"(?:\d+[ ]?)?(?:[{VULGAR}]|&frac(?:12|14|34);)|\d+(?:[.,]\d+)?"
 _TOKEN = re.compile(
     rf"(?P<number>{_GROUPED}|{_INDIAN})|(?P<chain>{_CHAIN})|(?P<single>{_LEADING}|{_PLAIN})"
     r"|(?P<power>(?:(?<=[×x*·]10)|(?<=[×x*·] 10))<sup>\s*\d{1,2}\s*</sup>)"
     r"|(?P<note>(?<=\d)(?<!\b10)[¹²³⁰⁴-⁹]+|<sup>\s*\(?\d{1,2}\)?\s*</sup>|(?<=\w)\[\d{1,3}\](?![(\w]))"
-    r"|(?P<word>(?:(?<=\d)<sup>)?[^\W\d_]+(?:<sup>\s*[23]\s*</sup>)?(?:['’](?=\w|$))?)"
-    r"|(?P<entity>&(?:\#\d+|[a-zA-Z]+\d*);)"
-    r"|(?P<tag></?[a-zA-Z][^<>]{0,80}>)"
+    rf"|(?P<word>(?:(?<=\d)<sup>)?{_LETTER}+(?:{_SOFT}{_LETTER}+)*(?:<sup>\s*[23]\s*</sup>)?(?:['’](?=\w|$))?)"
+    rf"|(?P<soft>{_SOFT})"
+    r"|(?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z]+\d*);)"
+    r"|(?P<tag></?[a-zA-Z][^<>]{0,80}>|\[(?=[^\[\]\n]{1,200}\]\())"
     r"|(?P<mark>[^\s*`_])"
 )
 _TAG = re.compile(r"<[^<>]+>")
+_MARKUP = re.compile(rf"<sup>|{_SOFT}|&")
+"""What shows that a word is not printed as it is read."""
+_SOFT_MARKS = re.compile(_SOFT)
 _SUPERSCRIPT = re.compile(r"<sup>\s*([23])\s*</sup>")
-ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<!\w)#[^\W\d]\w*")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<![\w&])#[^\W\d]\w*")
 """Addresses of pages and of people, the target of a Markdown link, tags: their digits are no figures."""
 
 
@@ -77,7 +88,9 @@ _fold_cached = lru_cache(maxsize=50_000)(fold)
 
 
 def split(text: str, offset: int = 0) -> list[Word]:
-    """The words of a text; spaces, tags, footnote and emphasis marks are left out. Offsets count from `offset`.
+    """The words of a text, their offsets counted from `offset`.
+
+    Spaces, tags, the bracket of a link, footnote and emphasis marks are left out.
 
     >>> [w.text for w in split("**1,200**[3] jobs &amp; 3&frac12; acres")]
     ['1,200', 'jobs', '&', '3½', 'acres']
@@ -85,28 +98,31 @@ def split(text: str, offset: int = 0) -> list[Word]:
     words = []
     for match in _TOKEN.finditer(text):
         kind, printed = match.lastgroup, match[0]
-        if kind in ("tag", "note"):
+        if kind in ("tag", "note", "soft"):
             continue
         if kind == "chain":
             words += _chain(printed, offset + match.start())
             continue
         if kind in ("number", "single"):
+            printed = html.unescape(printed) if "&frac" in printed else printed
             words.append(Word(printed, printed, offset + match.start(), offset + match.end(), True))
             continue
         if kind == "entity":
             printed = html.unescape(printed)
             if printed.isspace():
                 continue
-            if printed in VULGAR and words and words[-1].text.isdigit() and words[-1].end == offset + match.start():
-                printed, start = words[-1].text + printed, words.pop().start  # "3&frac12;"
-                words.append(Word(printed, printed, start, offset + match.end(), True))
-                continue
         elif kind == "power":
             printed = "^" + _TAG.sub("", printed).strip()
-        elif kind == "word" and "<" in printed:
-            printed = _SUPERSCRIPT.sub(lambda m: "²³"[int(m[1]) - 2], printed).removeprefix("<sup>")
+        elif kind == "word" and not printed.isalnum() and _MARKUP.search(printed):
+            printed = _resolved(printed)
         words.append(Word(_fold_cached(printed), printed, offset + match.start(), offset + match.end(), False))
     return words
+
+
+def _resolved(printed: str) -> str:
+    """A word as it is read: raised digits raised, entities resolved, marks without a width left out."""
+    printed = _SUPERSCRIPT.sub(lambda m: "²³"[int(m[1]) - 2], printed).removeprefix("<sup>")
+    return html.unescape(_SOFT_MARKS.sub("", printed))
 
 
 BREAK = "\n"
