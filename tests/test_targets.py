@@ -28,6 +28,12 @@ TABLES = tables.load()
          {"600 MW": "2030", "300 Beschäftigte": None}),
         ("Le tunnel, construit en 2014 et 2016 pour 50 millions d'euros, est fermé.", "fr",
          {"50 millions d'euros": None}),
+        ("Das Land gibt 20 Millionen Euro im Jahr für 2026 und 2027 und weitere 5 Millionen für 2028.", "de",
+         {"20 Millionen Euro im Jahr": "2026", "5 Millionen": "2028"}),
+        ("La Regione stanzia 20 milioni per il 2026 ed il 2027.", "it", {"20 milioni": "2026"}),
+        ("Für 2026 und 2027 sind je 5 Millionen Euro vorgesehen.", "de", {"5 Millionen Euro": "2026"}),
+        ("Im Sommer 2031 will das Land mit dem Bau des 18 Kilometer langen Kanals beginnen.", "de",
+         {"18 Kilometer": None}),
     ],
 )  # fmt: skip
 def test_the_date_that_a_figure_is_said_of(text: str, language: str, expected: dict[str, str | None]) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from crossfoot.cues import BREAKS, TELLING, Scene, nearest
@@ -45,7 +46,9 @@ def targets(stage: Scene, earlier: Target | None = None) -> tuple[dict[int, Targ
 
     `earlier` is the target of the sentence before, where this one sums that one up: "Cela totalisera 1,5 GW".
     """
-    dates = [q for q in stage.quantities if q.unit == "date" and q.period and q.refused is None]
+    every = [q for q in stage.quantities if q.unit == "date" and q.period and q.refused is None]
+    joined = [behind for date, behind in pairwise(every) if _coordinated(stage, date, behind)]
+    dates = [d for d in every if d not in joined]
     figures = [q for q in stage.quantities if q.unit != "date" and q.refused is None and not _is_small_count(q)]
     found: dict[int, Target] = {}
     used: set[int] = set()
@@ -60,6 +63,9 @@ def targets(stage: Scene, earlier: Target | None = None) -> tuple[dict[int, Targ
             found.setdefault(figure.start, Target(date.period or "", (date.start, date.end), told))
         if governed and (date.deadline or event is None) and _is_near(stage, date, governed):
             used.add(date.start)
+    for date, behind in pairwise(every):
+        if behind in joined and date.start in used:
+            used.add(behind.start)
     if earlier and not dates and not any(c.value == "actual" for c in stage.status):
         found = {figure.start: earlier for figure in figures}
     return found, used
@@ -109,7 +115,7 @@ def _governed(
     if close:
         return _chain(stage, before, close[-1])
     behind = [f for f in behind if f.end <= later]
-    if behind and _opens(stage, date, before):
+    if behind and _opens(stage, date, before) and not _is_built(stage, date, behind[0]):
         return _behind_opening(stage, date, behind)
     return behind[:1] if behind and told and _leads_to(stage, date, behind[0], later) else []
 
@@ -120,6 +126,21 @@ def _opens(stage: Scene, date: Quantity, before: Sequence[Quantity]) -> bool:
         return False
     words = bisect_left(stage.words, date.start, key=lambda w: w.start)
     return (words <= OPENING_WORDS and stage.led) or date.start - stage.start < OPENING
+
+
+def _is_built(stage: Scene, date: Quantity, figure: Quantity) -> bool:
+    """Whether a figure describes what is built or opened from that date on: "2015 beginnt der Bau des 18 km langen
+    Tunnels"."""
+    return any(
+        c.value in BUILDING and date.end <= c.start and c.end <= figure.start and _is_small_gap(stage, c.end, figure.start)
+        for c in stage.events
+    )
+
+
+def _is_small_gap(stage: Scene, start: int, end: int) -> bool:
+    """Whether a small word or two stand between two places, and nothing else."""
+    between = [w for w in stage.words if start <= w.start and w.end <= end]
+    return 0 < len(between) <= BEFORE and all(w.key in stage.stop for w in between)
 
 
 def _behind_opening(stage: Scene, date: Quantity, behind: list[Quantity]) -> list[Quantity]:
@@ -136,6 +157,14 @@ def _behind_opening(stage: Scene, date: Quantity, behind: list[Quantity]) -> lis
             break
         chain.append(figure)
     return chain
+
+
+def _coordinated(stage: Scene, date: Quantity, behind: Quantity) -> bool:
+    """Whether two dates are said of the same: "100 milioni all'anno per il 2026 e il 2027"."""
+    between = [w for w in stage.words if date.end <= w.start and w.end <= behind.start]
+    alike = len(date.period or "") == len(behind.period or "") and not behind.deadline
+    joined = any(date.end <= a.start and a.end <= behind.start for a in stage.ands)
+    return alike and joined and len(between) <= BEFORE and all(w.key in stage.stop for w in between)
 
 
 def _leads_to(stage: Scene, date: Quantity, figure: Quantity, later: int) -> bool:
