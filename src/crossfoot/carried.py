@@ -48,7 +48,7 @@ def _is_bare(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> b
 
     A count has no decimals: what stands behind "1.699,81" is no noun that it counts.
     """
-    if figure.unit or figure.low is None or figure.number.form not in ("digits", "words"):
+    if figure.unit or figure.low is None or figure.number.form not in ("digits", "words", "fraction"):
         return False
     others = vocabulary.others_behind.at(words, figure.number.last)
     if (figure.noun and figure.number.step >= 1 and not others) or not 1 < figure.low < MILLION:

@@ -44,7 +44,7 @@ class Around(NamedTuple):
 
     def is_small(self, word: Word) -> bool:
         """Whether a word may stand between one that points back and the number: "De ellos, unos 300"."""
-        return word.text == "," or word.key in self.vocabulary.stop | self.vocabulary.fillers
+        return word.text == "," or word.key in self.vocabulary.small_words
 
     def word(self, step: int) -> Word | None:
         """The word so many before the number (-1) or behind it (0, 1)."""

@@ -86,7 +86,7 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
         number = number._replace(scaled=number.scaled or scale > 1)
     if unit is None and vocabulary.times_after.at(words, number.last):
         return _measured(words, index, number.last, number, None, 1, None, base)
-    if unit and number.form in ("digits", "words") and not number.scaled:
+    if unit and number.form in ("digits", "words", "article") and not number.scaled:
         number, last = _with_half(words, last, number, vocabulary)
     noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
     number = _plausible(number, words[start], unit, noun)

@@ -95,7 +95,7 @@ def _between(words: Sequence[Word], figure: Figure, behind: Figure) -> str:
     return " ".join(w.key for w in words[figure.last : behind.first])
 
 
-SMALLER = {"year": ("month", 12), "day": ("hour", 24), "hour": ("minute", 60)}
+SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60)}
 
 
 def with_joined_times(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:

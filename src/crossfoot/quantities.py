@@ -30,6 +30,7 @@ from crossfoot.hedging import (
     years_of_money,
 )
 from crossfoot.joins import (
+    SMALLER,
     range_opening,
     ranges,
     with_carried_kinds,
@@ -165,8 +166,18 @@ def _article_counts(words: Sequence[Word], figure: Figure, vocabulary: Vocabular
     if figure.unit is None or figure.unit.measure not in ("duration", "money_other"):
         return False
     if figure.unit.measure == "duration":
-        return figure.last - figure.first > 2  # "an additional year", but not "a year"
+        longer = figure.last - figure.first > 2  # "an additional year", but not "a year"
+        return longer or _smaller_follows(words, figure, vocabulary)
     return not (figure.first > 0 and vocabulary.per.before(words, figure.last, 3))
+
+
+def _smaller_follows(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a time goes on in a smaller unit: "eine Stunde 45 Minuten", "un anno e sei mesi"."""
+    behind = figure.last
+    behind += int(behind < len(words) and words[behind].key in vocabulary.list_words)
+    part = figures.at(words, behind, vocabulary) if behind < len(words) else None
+    smaller, _ = SMALLER.get(figure.unit.base if figure.unit else "", ("", 0))
+    return bool(part and part.unit and part.unit.base == smaller)
 
 
 def _multiplier(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:

@@ -65,6 +65,8 @@ class Carried(Value):
     """Behind it: "200 autres"."""
     against: Words = ()
     """Before what a figure is held against, besides the words for a former one: "up from 240"."""
+    present: Words = ()
+    """Between such a word and the number: "instead of the current 80"."""
     counting: Words = ()
     """Verbs in the plural between what is counted and its number: "los autobuses son 45"."""
     there: Words = ()

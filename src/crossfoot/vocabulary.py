@@ -158,6 +158,7 @@ class Vocabulary:
         self.former = self.phrases(language.former.words)
         self.contrast = self.phrases(language.contrast)
         self.former_behind = self.phrases(language.former.behind)
+        self.small_words = self.stop | self.fillers | _folded(language.carried.present)
         self.against = self.phrases((*language.former.words, *language.carried.against))
         self.former_pairs = self._pairs({True: language.former.pair} if language.former.pair else {})
         self.status = self._valued(language.status)
