@@ -36,7 +36,7 @@ from crossfoot.words import fold
 TABLES = tables.load()
 BRACKETS = re.compile(r"\[([^\]]*)\]")
 HEADINGS = ("What it finds", "Why it matters", "Example", "When it is no error")
-CUES = ("scope", "status", "event")
+CUES = ("scope", "status", "event", "measure")
 """Fields that a word near the figure gives; the word is then in the claim's evidence."""
 VOICES = {"speaker", "via"}
 UNSHOWN = {"infinitives", "reported_endings", "unreported", "drops_subject", "prepositions", "passives", "clitics"}
@@ -427,7 +427,8 @@ def test_every_cue_gives_its_field_in_an_example(code: str) -> None:
     wanted = {(f, v, fold(w)) for f, group in groups.items() for v, words in group.items() for w in words}
     wanted |= {("scope", v, fold(w)) for v, words in language.scope_behind.items() for w in words}
     wanted |= {("scope", v, fold(w)) for v, words in language.scope_before.items() for w in words}
-    openings = {("scope", v, fold(w)) for v, words in language.scope_openings.items() for w in words}
+    openings = {("measure", v, fold(w)) for v, words in language.kind_openings.items() for w in words}
+    openings |= {("scope", v, fold(w)) for v, words in language.scope_openings.items() for w in words}
     wanted |= openings
     seen = set()
     for case in (c for c in CASES if c.kind == "claim" and c.language == code):

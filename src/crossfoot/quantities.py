@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot import figures, moneys, numerals, refusals
-from crossfoot.carried import with_carried_nouns
+from crossfoot.carried import with_carried_nouns, with_posts
 from crossfoot.counted import Numeral
 from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import Figure
@@ -81,6 +81,7 @@ def read(
     money_years = years_of_money(words, vocabulary)
     found = moneys.told(words, _figures(words, dates, vocabulary, money_years), vocabulary)
     found = with_joined_times(words, found, vocabulary)
+    found = with_posts(words, found, vocabulary)
     found = with_carried_kinds(words, found, vocabulary)
     found = with_shared_units(words, found, vocabulary)
     found = with_tallies(words, found, vocabulary)

@@ -302,6 +302,10 @@ class Language(Value):
     hedges: Hedges = Hedges()
     between_number_and_unit: WordList = WordList()
     carried: Carried = Carried()
+    posts: Words = ()
+    """Nouns that mean posts only where the sentence tells of work: "posti"."""
+    work: Words = ()
+    """Words that tell of work."""
     per: Mapping[str, Words] = {}
     per_before: Mapping[str, Words] = {}
     """What a figure is per, said before it: "par tranches de 6 MW"."""
@@ -326,6 +330,8 @@ class Language(Value):
     stop: WordList = WordList()
     units: Mapping[str, Words] = {}
     kinds: Mapping[str, Words] = {}
+    kind_openings: Mapping[str, Words] = {}
+    """First parts of compounds that say what a sum is, where the last part does not: "Kosten" in "Kostenprognose"."""
     dates: DateTable = DateTable()
 
 

@@ -72,16 +72,23 @@ def _is_called_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabula
     """Whether a word in the sentence says what kind of money a figure without a currency is."""
     if not _is_money(words, figure, vocabulary):
         return False
-    first, last = figure.first, figure.last
-    while first and figure.first - first < WORDS_OF_MONEY and words[first - 1].text not in SENTENCE_ENDS:
-        first -= 1
-    while last < len(words) and last - figure.last < WORDS_OF_MONEY and words[last].text not in SENTENCE_ENDS:
-        last += 1
+    first, last = sentence(words, figure)
     return any(vocabulary.kinds.at(words, n) for n in range(first, last))
 
 
-WORDS_OF_MONEY = 14
+IN_REACH = 14
+"""Words of a sentence on either side of a figure that say what it counts."""
 SENTENCE_ENDS = frozenset(".;!?")
+
+
+def sentence(words: Sequence[Word], figure: Figure) -> tuple[int, int]:
+    """Where the words of a figure's sentence begin and end, none further than a few from it."""
+    first, last = figure.first, figure.last
+    while first and figure.first - first < IN_REACH and words[first - 1].text not in SENTENCE_ENDS:
+        first -= 1
+    while last < len(words) and last - figure.last < IN_REACH and words[last].text not in SENTENCE_ENDS:
+        last += 1
+    return first, last
 
 
 def _is_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:

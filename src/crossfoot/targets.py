@@ -132,7 +132,10 @@ def _is_built(stage: Scene, date: Quantity, figure: Quantity) -> bool:
     """Whether a figure describes what is built or opened from that date on: "2015 beginnt der Bau des 18 km langen
     Tunnels"."""
     return any(
-        c.value in BUILDING and date.end <= c.start and c.end <= figure.start and _is_small_gap(stage, c.end, figure.start)
+        c.value in BUILDING
+        and date.end <= c.start
+        and c.end <= figure.start
+        and _is_small_gap(stage, c.end, figure.start)
         for c in stage.events
     )
 

@@ -34,7 +34,9 @@ class Vocabulary:
         self._units, self._symbols = _unit_names(language, measures)
         kinds = list(_kinds(language, measures))
         sums = [(noun, kind) for noun, kind in kinds if noun[0].isupper()]
-        self.kinds: Phrases[str] = Phrases(kinds, heads=self._heads(sums, HEAD))
+        parts = [(part, kind) for kind, words in language.kind_openings.items() for part in words]
+        self.kinds: Phrases[str] = Phrases(kinds, heads=self._heads(sums, HEAD), openings=parts)
+        self.post_nouns, self.work = _folded(language.posts), self.phrases(language.work)
         self.built = Phrases((word, "cost") for word in _sums("built", language, measures))
         self.paid = self.phrases(_sums("paid", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)

@@ -239,7 +239,7 @@ class Phrases(Generic[T]):
         return (value for options in self._by_first.values() for _, value in options)
 
     def _part(self, word: Word) -> T | None:
-        """The value of the first part of a compound or of the noun that is its last part, the longest that fits."""
+        """The value of the noun that is the last part of a compound, else of its first part, the longest that fits."""
         if not (self._heads or self._openings) or not word.text[0].isupper():
             return None
         if word.key not in self._compounds:
@@ -248,8 +248,8 @@ class Phrases(Generic[T]):
 
     def _parts(self, key: str) -> Iterator[T]:
         longest = len(key) - SHORTEST_PART
-        yield from (self._openings[key[:n]] for n in range(longest, 0, -1) if key[:n] in self._openings)
         yield from (self._heads[key[n:]] for n in range(SHORTEST_PART, len(key)) if key[n:] in self._heads)
+        yield from (self._openings[key[:n]] for n in range(longest, 0, -1) if key[:n] in self._openings)
 
     def _form(self, word: Word) -> str:
         return word.text if self._exact else word.key
