@@ -33,7 +33,8 @@ class Numeral(NamedTuple):
     step: Decimal
     """One in the last printed place: a tenth of a billion for "1,8 milliard"."""
     form: str
-    """digits, words, fraction, collective ("une quinzaine"), several ("centaines"), ordinal, article."""
+    """digits, words, fraction, collective ("une quinzaine"), several ("centaines"), share ("one in five"), told share
+    ("one bed in five"), slashed, ordinal, article."""
     scaled: bool
     """A scale word or letter was printed."""
     reading: tuple[str, ...]

@@ -75,7 +75,7 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
         return None  # "TOP 10"
     if number is None or (number.form in ("words", "article") and _opens_amount(words, number.last, vocabulary)):
         return None  # "a $ 500 exemption": the amount starts behind the word
-    if number.form in ("fraction", "share") and (share := _share(words, index, number, vocabulary)):
+    if number.form in ("fraction", "share", "told share") and (share := _share(words, index, number, vocabulary)):
         return share
     unit, last, factor = (prefix, number.last, times) if prefix else unit_at(words, number.last, vocabulary, number)
     if prefix and (again := unit_at(words, number.last, vocabulary, number))[0] == prefix:

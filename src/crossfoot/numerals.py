@@ -128,18 +128,48 @@ MOST_SURE_PARTS = 10
 
 
 def _out_of(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
-    """ "one in five", "deux sur trois", "uno de cada diez": how many of how many."""
+    """ "one in five", "un lit sur cinq", "uno de cada diez", "jeder dritte": how many of how many."""
+    if every := _every(words, index, vocabulary):
+        return every
     first = _small_count(words, index, vocabulary)
-    between = vocabulary.out_of.at(words, first[1]) if first else None
-    second = _small_count(words, between[1], vocabulary) if between else None
-    if first is None or second is None:
+    if first is None:
         return None
-    (count, _), (parts, last) = first, second
+    count, behind = first
+    between = vocabulary.out_of.at(words, behind)
+    noun = between is None and behind < len(words) and words[behind].text.isalpha()
+    if noun:
+        between = vocabulary.out_of_noun.at(words, behind + 1)
+    second = _small_count(words, between[1], vocabulary) if between else None
+    if second is None:
+        return None
+    parts, last = second
     if not 0 < count < parts <= MOST_PARTS or _is_measured(words, last, vocabulary):
         return None
-    value = count / parts
+    if noun and not _ends_phrase(words, last, vocabulary):
+        return None  # "une usine sur trois sites"
+    return _share_of(words, index, last, count / parts, "told share" if noun else "share", f"{count}/{parts}")
+
+
+def _every(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
+    """ "jeder dritte Patient": one of three of them, but no "jedes dritte Jahr"."""
+    last = index + 2
+    if words[index].key not in vocabulary.every_words or last >= len(words):
+        return None
+    parts = vocabulary.nths.get(words[index + 1].key)
+    unit = vocabulary.units.at(words, last)
+    if parts is None or not words[last].text[0].isalpha() or (unit and not unit[0].counted):
+        return None
+    return _share_of(words, index, last, Decimal(1) / parts, "told share", f"1/{parts}")
+
+
+def _share_of(words: Sequence[Word], index: int, last: int, value: Decimal, form: str, reading: str) -> Numeral:
     printed = " ".join(w.text for w in words[index:last])
-    return Numeral(index, last, value, value, value / 10, "share", False, (f"{printed}: {count}/{parts}",))
+    return Numeral(index, last, value, value, value / 10, form, False, (f"{printed}: {reading}",))
+
+
+def _ends_phrase(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether no noun stands here that a number before it counts: the end, a mark, a small word."""
+    return index >= len(words) or not words[index].text[0].isalpha() or words[index].key in vocabulary.stop
 
 
 def _small_count(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Decimal, int] | None:

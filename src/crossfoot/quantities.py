@@ -262,7 +262,7 @@ def _unit_name(unit: Unit | None, figure: Figure) -> str:
         return unit.base
     if figure.number.form == "ordinal":
         return "rank"
-    return "x" if figure.number.form in ("fraction", "share", "slashed") else "count"
+    return "x" if figure.number.form in ("fraction", "share", "told share", "slashed") else "count"
 
 
 def _refused_date(date: DateReading, money_years: set[int], published: str | None) -> str | None:

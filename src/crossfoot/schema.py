@@ -254,6 +254,12 @@ class Language(Value):
     """What is said for the sign of a number below zero."""
     out_of: Words = ()
     """What stands between two numbers of which the first is a share of the second: "two in five"."""
+    out_of_noun: Words = ()
+    """Those that may stand behind a noun: "one bed in five", but no "ein Team von fünf"."""
+    every: Words = ()
+    """Words before an ordinal that make it a share: "jeder dritte"."""
+    nths: Mapping[str, int] = {}
+    """Such ordinals: "dritte" is the third."""
     single: Words = ()
     """Words that make an article a count: "un seul"."""
     numbered: Words = ()

@@ -94,6 +94,9 @@ class Vocabulary:
         self.point = _folded(language.point)
         self.minus = _folded(language.minus)
         self.out_of = self.phrases(language.out_of)
+        self.out_of_noun = self.phrases(language.out_of_noun)
+        self.every_words = _folded(language.every)
+        self.nths = {fold(word): nth for word, nth in language.nths.items()}
         self.articles = _folded(language.articles)
         self.definite = _folded(language.definite)
         self.single = _folded(language.single)  # "un seul": makes an article a count
