@@ -343,8 +343,13 @@ def figure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         yield from ((f"hedges.{field}", word, every, False) for word in table.get("hedges", {}).get(field, ()))
     for unit, words in table.get("per", {}).items():
         yield from ((f"per.{unit}", word, texts(code, "figure", per=unit), False) for word in words)
+    rate = table.get("rate", {})
+    for unit, words in rate.get("nouns", {}).items():
+        yield from ((f"rate.nouns.{unit}", word, texts(code, "figure", per=unit), False) for word in words)
+    for field in rate.keys() - {"nouns", "not_endings"}:
+        yield from ((f"rate.{field}", word, every, False) for word in rate[field])
     for field, words in table.get("price_base", {}).items():
-        own = texts(code, "figure", price_base="current") if field == "current" else every
+        own = texts(code, "figure", price_base=field) if field in ("current", "constant") else every
         yield from ((f"price_base.{field}", word, own, False) for word in words)
 
 

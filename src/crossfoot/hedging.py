@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossfoot.apiece import per_behind
 from crossfoot.figures import Figure
 from crossfoot.model import Modifier
+from crossfoot.pricebases import price_base
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
@@ -139,58 +141,22 @@ def _new_line(words: Sequence[Word], first: int, last: int) -> bool:
 
 
 def what_follows(
-    words: Sequence[Word], last: int, vocabulary: Vocabulary, unit: Unit | None
+    words: Sequence[Word], first: int, last: int, vocabulary: Vocabulary, unit: Unit | None
 ) -> tuple[str | None, str | None, int, tuple[tuple[int, int], ...]]:
-    """What stands behind a figure: "a year", "in 2015 prices"."""
+    """What a figure is per, whose money it is, where its quote ends, and the words that say so."""
     evidence: list[tuple[int, int]] = []
-    per = vocabulary.per.at(words, last)
-    if per and per[1] < len(words) and _YEAR.fullmatch(words[per[1]].text):
+    per = per_behind(words, last, vocabulary, unit)
+    if per and per.last < len(words) and _YEAR.fullmatch(words[per.last].text):
         per = None  # "im Jahr 2019"
-    if not per and (noun := _per_behind_noun(words, last, vocabulary)):
-        per = noun[0], last
-        evidence.append(noun[1])
-    elif per:
-        evidence.append((words[last].start, words[per[1] - 1].end))
-        last = per[1] if per[0] == "year" else last
+    if per:
+        evidence.append((words[per.first].start, words[per.last - 1].end))
+        last = per.last if per.name == "year" and per.first == last else last
     base = None
-    if unit is None or unit.scaled:
-        base, span = _price_base(words, last, vocabulary)
+    if unit is None or unit.scaled or unit.base == "percent":
+        base, span = price_base(words, first, last, vocabulary, unit)
         if span:
             evidence.append(span)
-    return (per[0] if per else None), base, last, tuple(evidence)
-
-
-def _per_behind_noun(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[str, tuple[int, int]] | None:
-    """What a figure is per, where the noun of what is measured stands between: "5 miliardi di m³ di gas all'anno"."""
-    step = vocabulary.of.at(words, last)
-    if not step or step[1] >= len(words) or not words[step[1]].text.isalpha():
-        return None
-    hit = vocabulary.per.at(words, step[1] + 1)
-    return (hit[0], (words[step[1] + 1].start, words[hit[1] - 1].end)) if hit else None
-
-
-def _price_base(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[str | None, tuple[int, int] | None]:
-    """The year whose money is counted: "en euros de 2015", "d'euros 2023", "in 2015 values"."""
-    current = vocabulary.price_base_current.at(words, last)
-    if current:
-        return "current", (words[last].start, words[current[1] - 1].end)
-    repeated = vocabulary.price_base_before.at(words, last) and vocabulary.language.price_base.after_year
-    if repeated and last + 2 < len(words) and _YEAR.fullmatch(words[last + 1].text) and words[last + 2].text == "(":
-        last += 2  # "in 2015 (2015 prices)"
-    cursor = last
-    if cursor < len(words) and words[cursor].text in "\"”»'()":
-        cursor += 1
-    named = vocabulary.price_base_before.at(words, cursor)
-    year = named[1] if named else cursor
-    if not named and vocabulary.of.at(words, cursor):
-        year = cursor + 1
-    if year >= len(words) or not _YEAR.fullmatch(words[year].text):
-        return None, None
-    tail = vocabulary.price_base_after.at(words, year + 1)
-    if vocabulary.language.price_base.after_year and not tail:
-        return None, None
-    end = words[tail[1] - 1].end if tail else words[year].end
-    return words[year].text, (words[last].start, end)
+    return (per.name if per else None), base, last, tuple(evidence)
 
 
 def with_scope_words(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> int:
@@ -201,18 +167,3 @@ def with_scope_words(words: Sequence[Word], last: int, vocabulary: Vocabulary) -
         of_next = behind and (behind.digits or behind.key in vocabulary.numbers)  # "in fünf Jahren noch einmal 2 MW"
         return last if of_next else hit[1]
     return last
-
-
-def years_of_money(words: Sequence[Word], vocabulary: Vocabulary) -> set[int]:
-    """Where a year says in whose money a text counts: "in 2015 prices"."""
-    found = set()
-    for index, word in enumerate(words):
-        if not _YEAR.fullmatch(word.text):
-            continue
-        if not vocabulary.price_base_before.before(words, index) and not vocabulary.price_base_after.at(
-            words, index + 1
-        ):
-            continue
-        if not vocabulary.language.price_base.after_year or vocabulary.price_base_after.at(words, index + 1):
-            found.add(word.start)
-    return found

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from crossfoot.apiece import per_behind
 from crossfoot.figures import Figure
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
@@ -127,7 +128,7 @@ def _is_money(
 
     Alone the word for a weight is money too, but not "40 pounds of steel", "3 Pfund Mehl".
     """
-    if figure.number.scaled or around.named[own[0]] or vocabulary.per.at(words, figure.last):
+    if figure.number.scaled or around.named[own[0]] or per_behind(words, figure.last, vocabulary, figure.unit):
         return True
     of = vocabulary.of.at(words, figure.last)
     if of:

@@ -15,6 +15,8 @@ from crossfoot.vocabulary import ALLOTTED, Vocabulary
 from crossfoot.words import split
 
 KIND_REACH = 16
+TIMES = frozenset({"year", "decade", "month", "week", "day", "hour", "minute", "second", "block"})
+"""What a sum may be per and be no price: so much a year."""
 ALLOTTED_REACH = 6
 """Words within which another word says what an allotted sum is for: "alloue une enveloppe de"."""
 DEAL_REACH = 8
@@ -40,7 +42,7 @@ def measure_of(quantity: Quantity, stage: Scene, usual: Measure, vocabulary: Voc
         return "multiplier"
     if quantity.measure != "money_other":
         return quantity.measure
-    if quantity.per and quantity.per not in ("year", "month", "day", "block"):
+    if quantity.per and quantity.per not in TIMES:
         return "price"
     paid = _paid(quantity, stage, vocabulary)
     if paid:

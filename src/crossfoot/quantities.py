@@ -27,7 +27,6 @@ from crossfoot.hedging import (
     times_before,
     what_follows,
     with_scope_words,
-    years_of_money,
 )
 from crossfoot.joins import (
     SMALLER,
@@ -40,6 +39,7 @@ from crossfoot.joins import (
 )
 from crossfoot.language import guess
 from crossfoot.model import Modifier, Quantity, Span
+from crossfoot.pricebases import years_of_money
 from crossfoot.printed import habit
 from crossfoot.schema import Unit
 from crossfoot.sums import with_inferred_currency
@@ -89,6 +89,7 @@ def read(
     found = with_carried_nouns(words, found, vocabulary)
     found = with_carried_units(words, found, vocabulary)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in ranges(words, found, vocabulary)]
+    quantities = _without_rate_bases(quantities)
     taken = [s for q in quantities for s in ((q.start, q.end), *q.evidence)]
     quantities += [
         _dated(text, date, _refused_date(date, money_years, published))
@@ -96,6 +97,15 @@ def read(
         if not any(start < date.end and date.start < end for start, end in taken)
     ]
     return tuple(sorted(quantities, key=lambda q: (q.start, q.end)))
+
+
+def _without_rate_bases(quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities without what one before them is counted upon: the 100,000 of "12 per 100,000 people"."""
+    return quantities[:1] + [
+        q
+        for before, q in itertools.pairwise(quantities)
+        if not (before.per and any(start <= q.start and q.end <= end for start, end in before.evidence))
+    ]
 
 
 def _telling(words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[str]:
@@ -226,7 +236,7 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
     noun = ends[-1].noun
     modifier, first, last = hedged(words, first, last, modifier, vocabulary)
     first = first if by is None else min(first, by)
-    per, base, last, evidence = what_follows(words, last, vocabulary, unit)
+    per, base, last, evidence = what_follows(words, first, last, vocabulary, unit)
     block = vocabulary.per_before.before(words, first)
     if modifier in OPEN_ABOVE:
         high = None

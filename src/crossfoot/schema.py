@@ -88,12 +88,35 @@ class Times(Value):
     """What stands before a second such number: "multipliés par 3,3 et les délais par 3,5"."""
 
 
+class Rate(Value):
+    """How a text says what a figure is per."""
+
+    open: Words = ()
+    """Words that distribute, whatever noun stands behind them: "per", "pro"."""
+    closed: Words = ()
+    """Words that mean other things too, and distribute before a unit or a known noun only: "por", "a"."""
+    articles: Words = ()
+    """Articles that do so behind something measured: "40 euros la tonne"."""
+    many: Words = ()
+    """Words that do so before a power of ten of people: "12 pour 100 000 habitants"."""
+    between: Words = ()
+    """Words between a figure and what it is per: "on average"."""
+    not_: Words = Field(default=(), alias="not")
+    """Set phrases that begin with such a word and distribute nothing: "par rapport"."""
+    not_endings: Words = ()
+    """Endings that show that the word behind is no noun in the singular, the only one that an open word takes."""
+    nouns: Mapping[str, Words] = {}
+    """Nouns by what they count, where several say the same: "habitant" and "tête" are both person."""
+
+
 class PriceBase(Value):
     """How a text names the year whose money it counts in."""
 
     before_year: Words = ()
     after_year: Words = ()
     current: Words = ()
+    constant: Words = ()
+    """Words for prices of one year that they do not name: "at constant prices", "in real terms"."""
 
 
 class Speakers(Value):
@@ -313,6 +336,7 @@ class Language(Value):
     work: Words = ()
     """Words that tell of work."""
     per: Mapping[str, Words] = {}
+    rate: Rate = Rate()
     per_before: Mapping[str, Words] = {}
     """What a figure is per, said before it: "par tranches de 6 MW"."""
     price_base: PriceBase = PriceBase()

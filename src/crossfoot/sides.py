@@ -63,7 +63,8 @@ def label(claim: Claim, *, scope: bool = False, year: bool = False) -> str:
     if year and claim.target_date:
         parts.append(f"in {claim.target_date}")
     if claim.price_base:
-        parts.append("current prices" if claim.price_base == "current" else f"in money of {claim.price_base}")
+        named = {"current": "current prices", "constant": "constant prices"}
+        parts.append(named.get(claim.price_base, f"in money of {claim.price_base}"))
     return ", ".join(parts)
 
 

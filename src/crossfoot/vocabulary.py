@@ -148,10 +148,18 @@ class Vocabulary:
         self.counting, self.there = self.phrases(carried.counting), self.phrases(carried.there)
         self.definite_words = _folded(carried.definite)
         self.per = self._valued(language.per)
+        rate = language.rate
+        self.rate_open, self.rate_closed = self.phrases(rate.open), self.phrases(rate.closed)
+        self.rate_articles, self.rate_many = self.phrases(rate.articles), self.phrases(rate.many)
+        self.rate_between = self.phrases(rate.between)
+        self.rate_not = self.phrases(rate.not_)
+        self.rate_not_endings = tuple(sorted(_folded(rate.not_endings)))
+        self.rate_nouns = self._valued(rate.nouns)
         self.per_before = self._valued(language.per_before)
         self.price_base_before = self.phrases(language.price_base.before_year)
         self.price_base_after = self.phrases(language.price_base.after_year)
-        self.price_base_current = self.phrases(language.price_base.current)
+        bases = {"current": language.price_base.current, "constant": language.price_base.constant}
+        self.price_base_words = self._valued(bases)
 
     def _cues(self) -> None:
         """Words that give a claim its fields."""
