@@ -343,6 +343,7 @@ def figure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         yield from ((f"hedges.{field}", word, every, False) for word in table.get("hedges", {}).get(field, ()))
     for unit, words in table.get("per", {}).items():
         yield from ((f"per.{unit}", word, texts(code, "figure", per=unit), False) for word in words)
+    yield from (("weighing", word, texts(code, "figure", unit="lb"), False) for word in table.get("weighing", ()))
     rate = table.get("rate", {})
     for unit, words in rate.get("nouns", {}).items():
         yield from ((f"rate.nouns.{unit}", word, texts(code, "figure", per=unit), False) for word in words)

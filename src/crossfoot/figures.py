@@ -210,7 +210,7 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
     if index >= len(words):
         return None, index, 1
     start = index + 1 if words[index].text in "-‑" and words[index].start == words[index - 1].end else index
-    hit = vocabulary.symbols.at(words, start) or vocabulary.units.at(words, start)
+    hit = _longer(vocabulary.symbols.at(words, start), vocabulary.units.at(words, start))
     if (
         hit
         and not (hit[0].weak and not number.scaled)
@@ -246,6 +246,11 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
     if counted:
         return *counted, 1
     return _long_tail(words, start, number)
+
+
+def _longer(symbol: tuple[Unit, int] | None, name: tuple[Unit, int] | None) -> tuple[Unit, int] | None:
+    """The longer of two units found at one place: "km per hour", not "km"."""
+    return name if name and (symbol is None or name[1] > symbol[1]) else symbol
 
 
 def _is_next_sign(words: Sequence[Word], behind: int, unit: Unit, gap: int = 0) -> bool:

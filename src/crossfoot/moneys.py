@@ -7,7 +7,7 @@ where nothing does, the usual one is assumed, and the reading says so. "20 dolla
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -38,8 +38,39 @@ class _Context(NamedTuple):
 
 def told(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Figures with bare names of currencies resolved, and amounts in two parts put together."""
+    found = _without_letters(words, found, vocabulary)
     found = _joined(words, _resolved(words, found, vocabulary, parts=False), vocabulary)
     return _resolved(words, found, vocabulary, parts=True)  # dollars first: cents are of them
+
+
+def _without_letters(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Figures without a part of a currency that one letter says, "30p", but where the text has that money.
+
+    Else it may be anything: "1080p", "p. 30".
+    """
+    plain = {f.unit.base for f in found if f.unit and f.unit.scaled and not _is_letter(words, f)}
+    return [
+        f._replace(unit=None, noun=None, last=f.number.last, low=f.number.low, high=f.number.high, step=f.number.step)
+        if f.unit and _is_letter(words, f) and not _means_money(words, f, f.unit, plain, vocabulary)
+        else f
+        for f in found
+    ]
+
+
+def _is_letter(words: Sequence[Word], figure: Figure) -> bool:
+    """Whether a letter behind the number says what part of a currency it is."""
+    behind = words[figure.last - 1]
+    return bool(figure.unit and figure.unit.factor < 1 and figure.unit.scaled and behind.text in LETTERS)
+
+
+def _means_money(words: Sequence[Word], figure: Figure, unit: Unit, printed: Set[str], vocabulary: Vocabulary) -> bool:
+    """Whether such a letter stands glued to its number, in a text with that currency or before what it is per."""
+    glued = words[figure.last - 1].start == words[figure.last - 2].end
+    return glued and (unit.base in printed or per_behind(words, figure.last, vocabulary, unit) is not None)
+
+
+LETTERS = frozenset({"p"})
+"""Letters that stand for a part of a currency, and for many another thing."""
 
 
 def _resolved(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary, *, parts: bool) -> list[Figure]:
@@ -128,7 +159,11 @@ def _is_money(
 
     Alone the word for a weight is money too, but not "40 pounds of steel", "3 Pfund Mehl".
     """
-    if figure.number.scaled or around.named[own[0]] or per_behind(words, figure.last, vocabulary, figure.unit):
+    if figure.number.scaled or per_behind(words, figure.last, vocabulary, figure.unit):
+        return True
+    if _weighed(words, figure, vocabulary):
+        return False
+    if around.named[own[0]]:
         return True
     of = vocabulary.of.at(words, figure.last)
     if of:
@@ -136,6 +171,20 @@ def _is_money(
     behind = words[figure.last].text if figure.last < len(words) else ""
     measured = vocabulary.language.dates.nouns_capitalised and behind[:1].isupper()
     return not measured and figure.unit is not None and _weight(figure.unit, vocabulary) is not None
+
+
+WEIGHED_WITHIN = 5
+"""Words between "weighs" and what something weighs."""
+
+
+def _weighed(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of weighing stands before the figure in its clause."""
+    for n in range(figure.first - 1, max(-1, figure.first - 1 - WEIGHED_WITHIN), -1):
+        if words[n].key in vocabulary.weighing:
+            return True
+        if words[n].digits or not words[n].text[-1].isalnum():
+            return False
+    return False
 
 
 def _weight(unit: Unit, vocabulary: Vocabulary) -> Unit | None:

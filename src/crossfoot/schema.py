@@ -358,6 +358,8 @@ class Language(Value):
     speakers: Speakers = Speakers()
     structure: Structure = Structure()
     stop: WordList = WordList()
+    weighing: Words = ()
+    """Verbs that make a pound behind them a weight: "weighs 40,000 pounds"."""
     units: Mapping[str, Words] = {}
     kinds: Mapping[str, Words] = {}
     kind_openings: Mapping[str, Words] = {}
@@ -381,6 +383,10 @@ class Unit(Value):
     """What one of it is in the currency that the text tells: a cent is a hundredth."""
     also: str = ""
     """The symbol of a weight that goes by the same name: a pound."""
+    per: str | None = None
+    """What the unit's name says besides: "bpd" is barrels, per day."""
+    doubt: str | None = None
+    """Why a figure that is printed so is not certain: "MW/h"."""
     weak: bool = False
     """A symbol that is also a word: it counts only beside a number with a scale."""
 
@@ -403,7 +409,11 @@ class MeasureTable(Value):
     @model_validator(mode="after")
     def _known_units(self) -> MeasureTable:
         for name, unit in self.units.items():
-            unknown = [k for k in unit if k not in ("factor", "symbols", "as", "kin", "part", "also") and len(k) != 2]
+            unknown = [
+                k
+                for k in unit
+                if k not in ("factor", "symbols", "as", "kin", "part", "also", "per", "doubt") and len(k) != 2
+            ]
             if unknown:
                 raise ValueError(f"units.{name}: unknown key {unknown[0]!r}")
         return self
@@ -421,4 +431,6 @@ class MeasureTable(Value):
             kin=tuple(self.units[name].get("kin", ())),
             part=Decimal(str(self.units[name].get("part", 1))),
             also=self.units[name].get("also", ""),
+            per=self.units[name].get("per"),
+            doubt=self.units[name].get("doubt"),
         )

@@ -45,6 +45,7 @@ class Vocabulary:
         codes = {name.lower() for table in measures if table.prefix for name in table.units}
         self._numbers()
         self._around_figures()
+        self._rates()
         self._cues()
         self._speech()
         self._structure()
@@ -147,6 +148,10 @@ class Vocabulary:
         self.others, self.others_behind = self.phrases(carried.others), self.phrases(carried.others_behind)
         self.counting, self.there = self.phrases(carried.counting), self.phrases(carried.there)
         self.definite_words = _folded(carried.definite)
+
+    def _rates(self) -> None:
+        """What a figure is per, and whose money it is in."""
+        language = self.language
         self.per = self._valued(language.per)
         rate = language.rate
         self.rate_open, self.rate_closed = self.phrases(rate.open), self.phrases(rate.closed)
@@ -155,6 +160,7 @@ class Vocabulary:
         self.rate_not = self.phrases(rate.not_)
         self.rate_not_endings = tuple(sorted(_folded(rate.not_endings)))
         self.rate_nouns = self._valued(rate.nouns)
+        self.weighing = _folded(language.weighing)
         self.per_before = self._valued(language.per_before)
         self.price_base_before = self.phrases(language.price_base.before_year)
         self.price_base_after = self.phrases(language.price_base.after_year)
