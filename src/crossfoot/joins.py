@@ -29,23 +29,38 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
             continue
         if behind.first < behind.number.first and figure.unit is None:
             continue  # "in 28, $450": a sign in front is the next figure's own
-        if figure.unit is None and behind.unit is None and behind.noun is not None:
+        if figure.unit is None and behind.unit is None:
             out[n] = scaled_alike(words, figure, behind, vocabulary)._replace(noun=out[n].noun)
             continue
-        if (figure.unit is None and behind.unit is not None) or (
-            figure.unit is not None and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled
+        if figure.unit is None and not _fits_unit(figure, behind):
+            continue
+        if behind.unit is not None and (
+            figure.unit is None
+            or (_signed(figure) and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled)
         ):
             out[n] = _shared(figure, behind, behind.unit, vocabulary)
         elif figure.unit is not None and behind.unit is None and figure.unit.prefix and behind.noun is None:
             out[n + 1] = behind._replace(
                 unit=figure.unit, reading=(*behind.reading, f"unit of {figure.unit.base} from the figure before")
             )
-            out[n] = _shared(figure, out[n + 1], figure.unit, vocabulary)
+            if _signed(figure):
+                out[n] = _shared(figure, out[n + 1], figure.unit, vocabulary)
     return out
 
 
+def _signed(figure: Figure) -> bool:
+    """Whether a unit stands before the number, so that a scale may be left to the next: "$2-3 million"."""
+    return figure.unit is not None and figure.first < figure.number.first
+
+
+def _fits_unit(figure: Figure, behind: Figure) -> bool:
+    """Whether a bare number may have the unit behind the next one: no millions of a percentage or of a time."""
+    told = behind.unit.measure if behind.unit else ""
+    return not (figure.number.scaled and not behind.number.scaled and told in ("percent", "duration"))
+
+
 def scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure:
-    """The figure with the scale that a range prints once before what is counted: "entre 2 y 3 millones de viajeros"."""
+    """The figure with the scale that a range prints once: "entre 2 y 3 millones de viajeros", "200 à 300 millions"."""
     opening = words[range_opening(words, figure.first, vocabulary)].key if figure.first else ""
     ends = _between(words, figure, behind) in vocabulary.dashes | vocabulary.to_words | vocabulary.change_words
     if (
@@ -58,7 +73,8 @@ def scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabula
     scale = behind.low / printed_value(behind)
     low, high = figure.low * scale, None if figure.high is None else figure.high * scale
     reading = (*figure.reading, "scale as printed for the next figure")
-    return figure._replace(low=low, high=high, step=figure.step * scale, reading=reading)
+    number = figure.number._replace(scaled=behind.number.scaled)
+    return figure._replace(number=number, low=low, high=high, step=figure.step * scale, reading=reading)
 
 
 def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) -> Figure:
@@ -68,8 +84,11 @@ def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) 
     scale = Decimal(1)
     if behind.number.scaled and not figure.number.scaled:
         scale = behind.low / printed_value(behind)
-    elif behind.number.form == figure.number.form == "words" and not figure.number.scaled and figure.low < THOUSAND:
-        scale = THOUSAND if behind.low % THOUSAND == 0 and figure.low < behind.low / THOUSAND else scale
+    if behind.number.form == figure.number.form == "words" and not figure.number.scaled and figure.low < THOUSAND:
+        said = printed_value(behind) if behind.number.scaled else behind.low  # "entre dos y tres mil millones"
+        scale *= THOUSAND if said % THOUSAND == 0 and figure.low < said / THOUSAND else 1
+    if figure.number.form == behind.number.form == "fraction" and unit.base == "percent":
+        scale *= 100  # "la mitad o dos tercios de los vecinos"
     factor = unit.factor if figure.unit is None else Decimal(1)
     times = scale * factor if not (figure.unit is None and behind.number.scaled) else scale
     high = None if figure.high is None else figure.high * times

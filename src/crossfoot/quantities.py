@@ -138,8 +138,11 @@ def _figures(
         )
         if figure and figure.number.low == 1 and _is_one_of(words, figure, vocabulary):
             figure = None
-        if figure and figure.number.form == "article" and not _article_counts(words, figure, vocabulary):
-            figure = None
+        if figure and figure.number.form == "article":
+            if _opens_pair(words, figure, vocabulary):
+                figure = figure._replace(number=figure.number._replace(form="words"))
+            elif not _article_counts(words, figure, vocabulary):
+                figure = None
         if figure and (
             (figure.last - 1 in in_date and figure.unit is None) or words[figure.first].start in money_years
         ):
@@ -169,13 +172,30 @@ def _indices_in(words: Sequence[Word], spans: Sequence[tuple[int, int]]) -> set[
     return inside
 
 
+def _opens_pair(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether another number follows the article, which is the first of two then: "ein bis zwei Jahre"."""
+    joint = figure.number.last
+    if joint != figure.last or joint + 1 >= len(words):
+        return False
+    opening = words[range_opening(words, figure.first, vocabulary)].key if figure.first else ""
+    ends = vocabulary.to_words | vocabulary.dashes
+    ends |= vocabulary.and_words if opening in vocabulary.between_words else set()
+    behind = figures.at(words, joint + 1, vocabulary) if words[joint].key in ends | vocabulary.list_words else None
+    if behind is None or behind.number.form not in ("digits", "words") or (behind.number.low or 0) <= 1:
+        return False
+    measured = behind.number.scaled or (behind.unit and not behind.unit.counted)  # "l'un et deux autres"
+    return bool(words[joint].key in ends or measured)
+
+
 def _article_counts(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
     """Whether "a", "un" stands for one: before a unit of time or money, or with "single" behind it."""
     if figure.unit is not None and figure.unit.counted:
         behind = words[figure.first + 1].key if figure.first + 1 < len(words) else ""
         return behind in vocabulary.single
-    if figure.unit is None or figure.unit.measure not in ("duration", "money_other"):
+    if figure.unit is None or figure.unit.measure not in ("duration", "money_other", "percent"):
         return False
+    if figure.unit.measure == "percent":
+        return figure.unit.name != "percentage"  # "a percentage of the profits" is no one percent
     if figure.unit.measure == "duration":
         longer = figure.last - figure.first > 2  # "an additional year", but not "a year"
         return longer or _smaller_follows(words, figure, vocabulary)
