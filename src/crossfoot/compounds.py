@@ -23,6 +23,10 @@ SHORTEST = 6
 """Letters of the shortest such words ("ventun", "tremila"): most words are done with after one comparison."""
 
 
+THOUSAND = "tausend"
+"""What a number with its half in one word may have behind it: "zweieinhalbtausend"."""
+
+
 class Parts(NamedTuple):
     """The number words of a language by their size."""
 
@@ -40,6 +44,11 @@ def split(word: str, numbers: Mapping[str, int], inverted: bool) -> int | None:
         return None
     parts = _parts(tuple(numbers.items()))
     return _whole(word, parts, inverted) if word[:2] in parts.starts else None
+
+
+def elided(word: str, numbers: Mapping[str, int]) -> int | None:
+    """The value of a number that lost its last vowel before another: "vent'" in "vent'anni", "cent'"."""
+    return next((n for vowel in VOWELS if (n := numbers.get(word[:-1] + vowel, 0)) >= 20), None)
 
 
 @lru_cache(maxsize=8)

@@ -21,6 +21,8 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
     for n in range(len(out) - 2, -1, -1):
         figure, behind = out[n], out[n + 1]
         joint = _between(words, figure, behind)
+        if _goes_on(words[figure.last : behind.first], vocabulary):
+            joint = ","
         if joint in vocabulary.change_words and behind.noun and figure.noun is None and figure.unit is None:
             out[n] = figure._replace(noun=behind.noun)
         if behind.unit is None and not behind.number.scaled:
@@ -46,6 +48,17 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
             if _signed(figure):
                 out[n] = _shared(figure, out[n + 1], figure.unit, vocabulary)
     return out
+
+
+MOST_STEPS = 5
+
+
+def _goes_on(between: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether the words between two figures go on to a further one: "von 2,5 auf 3, dann auf nun 6,8 Milliarden"."""
+    onward = vocabulary.change_words | vocabulary.to_words
+    steps = onward | vocabulary.list_words | vocabulary.then_words | {","}
+    keys = {w.key for w in between}
+    return len(between) <= MOST_STEPS and keys <= steps and bool(keys & onward) and bool(keys & vocabulary.then_words)
 
 
 def _signed(figure: Figure) -> bool:
@@ -93,7 +106,10 @@ def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) 
     times = scale * factor if not (figure.unit is None and behind.number.scaled) else scale
     high = None if figure.high is None else figure.high * times
     reading = (*figure.reading, f"scale and unit ({unit.base}) as printed for the next figure")
-    return figure._replace(unit=unit, low=figure.low * times, high=high, step=figure.step * times, reading=reading)
+    number = figure.number._replace(scaled=figure.number.scaled or behind.number.scaled)
+    return figure._replace(
+        number=number, unit=unit, low=figure.low * times, high=high, step=figure.step * times, reading=reading
+    )
 
 
 THOUSAND = Decimal(1000)
@@ -147,11 +163,12 @@ def _joined_time(words: Sequence[Word], whole: Figure, figure: Figure, vocabular
 
 def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Gives a bare number the unit named before it: "porter le nombre de GPU à 500 000"."""
-    out = []
+    out: list[Figure] = []
     for n, figure in enumerate(found):
         unit = None
         if _is_bare(figure):
             unit = _unit_before(words, figure, found[n - 1].last if n else 0, vocabulary)
+            unit = unit or (_grown_unit(words, out[-1], figure, vocabulary) if out else None)
         if unit:
             reading = (*figure.reading, f"unit: {unit.base}, named before the figure")
             out.append(figure._replace(unit=unit, noun=None, reading=reading))
@@ -198,6 +215,15 @@ def _is_bare(figure: Figure) -> bool:
     """Whether a figure is a plain number of some size with nothing said of what it counts."""
     named = figure.unit or figure.noun or (figure.number.scaled and (figure.low or 0) >= MILLION)
     return not named and figure.number.form == "digits" and (figure.low or 0) >= SOME_SIZE
+
+
+def _grown_unit(words: Sequence[Word], former: Figure, figure: Figure, vocabulary: Vocabulary) -> Unit | None:
+    """What is counted at both ends of a growth, the noun before the first: "die Belegschaft wuchs von 300 auf 900"."""
+    if former.unit is None or not former.unit.counted or not former.first:
+        return None
+    leads = words[former.first - 1].key in vocabulary.from_words
+    joint = _between(words, former, figure)
+    return former.unit if leads and joint in vocabulary.change_words | vocabulary.to_words else None
 
 
 SOME_SIZE = 100

@@ -60,7 +60,8 @@ def _fraction(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Nume
         reading = (f"{printed_words}: about {value.normalize():f}",)
         return Numeral(index, dozen + 1, value, value, Decimal(1), "collective", False, reading)
     numeral = _part(words, index, last, part.value, part.value / 10, vocabulary)
-    alone = not part.said and part.proper and words[index].key not in vocabulary.bare_fractions
+    named = " ".join(w.key for w in words[index:last])
+    alone = not part.said and part.proper and named not in vocabulary.bare_fractions
     if alone and (not numeral.low or numeral.low < MILLION // 10):
         return None  # "tiers" and "quart" alone are parts of names and of other words, "medio millón" is half of one
     return numeral

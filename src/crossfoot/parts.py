@@ -54,6 +54,9 @@ def _named(words: Sequence[Word], cursor: int, count: Decimal, index: int, vocab
     """So many of the part that is named at `cursor`: one "third", or more "thirds"."""
     named = vocabulary.fractions if count == 1 else vocabulary.parts
     part = named.get(words[cursor].key) if cursor < len(words) else None
+    if cursor + 1 < len(words) and (two := named.get(f"{words[cursor].key} {words[cursor + 1].key}")):
+        value = count * Decimal(two.numerator) / Decimal(two.denominator)
+        return Part(value, two, cursor + 2, cursor > index)  # "tres cuartas partes"
     if part is None:
         return None
     joined = words[cursor - 1].text == "-" if cursor > index else False

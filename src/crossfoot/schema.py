@@ -43,6 +43,8 @@ class Ranges(Value):
     to: Words = ()
     change: Words = ()
     """Words from an old figure to a new one, never the two ends of one interval: "von vier auf sechs"."""
+    then: Words = ()
+    """Words that lead from one figure of a row to the next: "von 2 auf 3, dann auf nun 6 Milliarden"."""
     growth: Words = ()
     by: Words = ()
     """Words before how much something grew: "rose by 2 million euros to 9 million euros"."""

@@ -57,6 +57,8 @@ def decimals(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple
     while cursor < len(words) and len(digits) == cursor - index - 1:
         if words[cursor].digits:
             part, behind = words[cursor].text, cursor + 1
+        elif vocabulary.numbers.get(words[cursor].key) == 0:
+            part, behind = "0", cursor + 1  # "point zero three"
         elif found := whole(words, cursor, vocabulary):
             part, behind = str(found.value), found.last
         else:
@@ -82,7 +84,8 @@ def whole(words: Sequence[Word], index: int, vocabulary: Vocabulary, end: int | 
                 cursor += joint
                 continue
             break
-        added = _join(total, current, previous, value)
+        apart = seen == 1 and cursor - last == 1 and vocabulary.language.inverted
+        added = _join(total, current, previous, value, apart)
         if added is None or (
             word.key in vocabulary.articles and seen and previous != 20 and value == 1 and current % 10
         ):
@@ -99,22 +102,29 @@ def whole(words: Sequence[Word], index: int, vocabulary: Vocabulary, end: int | 
 def number_word(word: Word, vocabulary: Vocabulary) -> int | None:
     """The value of one number word, also of one that is written together."""
     value = vocabulary.numbers.get(word.key)
-    if value is None and vocabulary.language.compound:
-        return compounds.split(word.key, vocabulary.numbers, vocabulary.language.inverted)
-    return value
+    if value is not None or not vocabulary.language.compound:
+        return value
+    if word.key[-1] == "'":
+        return compounds.elided(word.key, vocabulary.numbers)
+    if vocabulary.language.inverted and word.key.endswith(compounds.THOUSAND):
+        many = vocabulary.fractions.get(word.key.removesuffix(compounds.THOUSAND))
+        if many and many > 1:
+            return int(many * 1000)  # "zweieinhalbtausend"
+    return compounds.split(word.key, vocabulary.numbers, vocabulary.language.inverted)
 
 
 def _joint(words: Sequence[Word], index: int, vocabulary: Vocabulary, previous: int | None) -> int:
     """How many words join two number words from `index` on: "vingt-deux", "vingt et un", "vingt-et-un"; or none.
 
-    Where numbers are written together, only hundreds and thousands take an "and": "cento e uno"; "drei und zwanzig"
-    are two numbers.
+    Where numbers are written together, only hundreds and thousands take an "and": "cento e uno"; and units before tens.
     """
     dash = int(words[index].text == "-")
     linked = index + dash < len(words) and words[index + dash].key in vocabulary.link
     behind = index + dash + linked
     again = int(bool(dash and linked) and behind < len(words) and words[behind].text == "-")
     joint = dash + linked + again
+    if _apart_from_tens(words, index, vocabulary, previous):
+        return 1
     if not joint or index + joint >= len(words):
         return 0
     ahead = number_word(words[index + joint], vocabulary)
@@ -126,8 +136,20 @@ def _joint(words: Sequence[Word], index: int, vocabulary: Vocabulary, previous: 
     return joint if ahead < 100 or dash else 0  # "entre cien y mil" are two numbers
 
 
-def _join(total: int, current: int, previous: int | None, value: int) -> tuple[int, int] | None:
-    """One more number word on top of what was read, or None where it starts another number."""
+def _apart_from_tens(words: Sequence[Word], index: int, vocabulary: Vocabulary, previous: int | None) -> bool:
+    """Whether "und" stands between units and tens that are printed apart: "zwei und vierzig"; no range of them."""
+    if not vocabulary.language.inverted or words[index].key not in vocabulary.link or index + 1 >= len(words):
+        return False
+    if not previous or previous > 9 or number_word(words[index + 1], vocabulary) not in range(20, 100, 10):
+        return False
+    return index < 2 or words[index - 2].key not in vocabulary.between_words | vocabulary.numbers.keys()
+
+
+def _join(total: int, current: int, previous: int | None, value: int, apart: bool = False) -> tuple[int, int] | None:
+    """One more number word on top of what was read, or None where it starts another number.
+
+    `apart` is whether units may stand before tens, with a word between them.
+    """
     if value == 20 and previous == 4 and current % 100 == 4:  # quatre-vingt
         return total, current - 4 + 80
     if value == 100:
@@ -136,8 +158,10 @@ def _join(total: int, current: int, previous: int | None, value: int) -> tuple[i
         return total, (current - current % 100) + (current % 100 or 1) * 100
     if value >= 1000:
         return (total + (current or 1) * value, 0) if total % 1_000_000 == 0 else None
-    if previous is None:
-        return total, value
+    if previous is None or (previous == 0 and 0 < value < 10):
+        return total, value  # "cero siete": a zero in front
+    if previous < 10 and current == previous and apart and value in range(20, 100, 10):
+        return total, current + value  # "zwei und vierzig"
     if previous >= 100 and previous % 100 == 0 and value < previous:
         return total, current + value
     fits = (

@@ -133,6 +133,7 @@ class Vocabulary:
         self.to_words = _folded(language.ranges.to)
         self.change_words = _folded(language.ranges.change)
         self.growth = _folded(language.ranges.growth)
+        self.then_words = _folded(language.ranges.then)
         self.by_words = _folded(language.ranges.by)
         self.list_words = _folded(word for words in language.lists.values() for word in words)
         self.ands = self.phrases(tuple(word for words in language.lists.values() for word in words))
