@@ -4,7 +4,8 @@
     ('ISK', 'CAD')
 
 The names are those of the Unicode CLDR, singular and plural. What people say besides ("dollar", "Kč", "Swedish
-crowns") stands in `measures/money.toml`. Babel is loaded when a text's first figure is read.
+crowns") stands in `measures/money.toml`, and so do the codes whose noun alone names them. Babel is loaded when a text's
+first figure is read.
 """
 
 from __future__ import annotations
@@ -12,25 +13,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from babel import Locale
 
+Noun = Literal["first", "last"] | None
+"""Where the noun stands in a currency's name: "dollar canadien", "Canadian dollar"; None where that is not known."""
+Words = tuple[str, ...]
 FORMER_SINCE = 1995
 """A currency that was tender in this year or later is still written about."""
-
-WORDS = frozenset({
-    "ALL", "AMD", "ANG", "ARS", "BAM", "BOB", "COP", "CUP", "DOP", "ERN", "ESP", "ETB", "GEL", "GIP", "LAK", "LUF",
-    "MAD", "MOP", "MUR", "NIO", "PEN", "PHP", "SAR", "SIT", "SOS", "STN", "TOP", "TRY",
-})  # fmt: skip
-"""Codes that are words or other short forms too ("TOP 10", "COP 28"); they count only beside a scaled number."""
-
-OWN_NOUN = frozenset({
-    "AOA", "CNY", "ETB", "GHS", "GMD", "GRD", "HNL", "HRK", "HUF", "IDR", "ILS", "JPY", "KHR", "KZT", "LTL", "MGA",
-    "MMK", "MNT", "MRU", "MYR", "MZN", "NGN", "PLN", "THB", "TJS", "UAH", "VES", "VND", "ZAR",
-})  # fmt: skip
-"""Currencies whose noun alone names them, and means nothing else: yen, zloty, ringgit; not leone, real, som."""
 
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _YEARS = re.compile(r"\d{4}")
@@ -38,13 +30,6 @@ _GERMAN_ADJECTIVE = re.compile(r"(\w+sch)(?:en|er|es|e)( .+)")
 _ENDINGS = ("e", "en", "er", "es")
 _SHORTEST_ADJECTIVE = 4
 _SHORTEST_NOUN = 3
-_NOUN_FIRST = frozenset({"es", "fr", "it", "pt"})
-_NOUN_LAST = frozenset({"de", "en"})
-"""Where the noun stands in a currency's name: "dollar canadien", "Canadian dollar". Elsewhere the whole name counts."""
-_ADJECTIVES = frozenset(
-    {"nouveau", "nouveaux", "novo", "novos", "nuevo", "nuevos", "nuovo", "nuovi", "bat", "bats", "bir"}
-)
-"""What stands first in "nouveau shekel", and nouns of the CLDR's that people write otherwise."""
 
 
 @cache
@@ -63,24 +48,25 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
-def names(language: str) -> Mapping[str, str]:
-    """The names of currencies in a language, small letters -> their codes; one word only where it can mean no other.
+def names(language: str, noun: Noun = None, own: frozenset[str] = frozenset(), never: Words = ()) -> Mapping[str, str]:
+    """The names of currencies in a language, small letters -> their codes.
 
-    Many a noun alone means something else: "boliviani" are Bolivians too.
+    `noun` is where the noun stands in a name, `own` the codes whose noun alone names them, `never` words that are none:
+    many a noun means something else, too, as "boliviani" are Bolivians.
     """
     found: dict[str, str] = {}
     for code, name in _printed(language):
         for form in _declined(name, language):
             if " " in form or "-" in form:
                 found.setdefault(form.lower(), code)
-            noun = _noun(form, language)
-            if code in OWN_NOUN and len(noun) >= _SHORTEST_NOUN and noun not in _ADJECTIVES:
-                found.setdefault(noun, code)
+            alone = _noun(form, noun)
+            if code in own and len(alone) >= _SHORTEST_NOUN and alone not in never:
+                found.setdefault(alone, code)
     return found
 
 
 @cache
-def places(language: str) -> Mapping[str, str]:
+def places(language: str, noun: Noun = None) -> Mapping[str, str]:
     """Names of countries, and the words that tell currencies of one name apart, as printed -> the country's currency.
 
     "Canada", "canadiens" and "kanadischen" all say CAD; a country with several currencies is left out.
@@ -98,7 +84,7 @@ def places(language: str) -> Mapping[str, str]:
     }
     for code, name in _printed(language):
         for form in _declined(name, language):
-            word = _beside_noun(form, language)
+            word = _beside_noun(form, noun)
             if word:
                 found.setdefault(word, code)
                 found.setdefault(word if len(word) < _SHORTEST_ADJECTIVE else word.lower(), code)
@@ -130,15 +116,15 @@ def _declined(name: str, language: str) -> tuple[str, ...]:
     return tuple(f"{adjective[1]}{ending}{adjective[2]}" for ending in _ENDINGS)
 
 
-def _noun(name: str, language: str) -> str:
+def _noun(name: str, place: Noun) -> str:
     """The noun of a name in small letters: "shekel" of "new shekel"; empty where the order is not known."""
     words = re.split(r"[ -]", name.lower())
-    return words[-1] if language in _NOUN_LAST else words[0] if language in _NOUN_FIRST else ""
+    return words[-1] if place == "last" else words[0] if place == "first" else ""
 
 
-def _beside_noun(name: str, language: str) -> str | None:
+def _beside_noun(name: str, place: Noun) -> str | None:
     """The word of a two-word name that is not the noun: "canadiens" of "dollars canadiens"."""
     words = name.split(" ")
     if len(words) != 2:
         return None
-    return words[0] if language in _NOUN_LAST else words[1]
+    return words[0] if place == "last" else words[1]

@@ -63,7 +63,8 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
     """The figure that starts at `index`, without a sign."""
     sign = vocabulary.symbols.at(words, index)
     start, base, prefix, times = index, None, None, 1
-    if sign and sign[0].prefix and sign[1] < len(words) and words[sign[1]].digits:
+    part = sign is not None and min(sign[0].factor, sign[0].part) < 1  # "p 30" is a page, "c 800" about 800
+    if sign and sign[0].prefix and not part and sign[1] < len(words) and words[sign[1]].digits:
         prefix, start = sign
         words, base = _without_base_year(words, start)
     elif named := _named_before(words, index, vocabulary):

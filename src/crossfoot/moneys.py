@@ -44,32 +44,40 @@ def told(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> 
 
 
 def _without_letters(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
-    """Figures without a part of a currency that one letter says, "30p", but where the text has that money.
+    """Figures without a part of a currency that one letter says, "30p", "43c", but where the text has that money.
 
     Else it may be anything: "1080p", "p. 30".
     """
     plain = {f.unit.base for f in found if f.unit and f.unit.scaled and not _is_letter(words, f)}
     return [
-        f._replace(unit=None, noun=None, last=f.number.last, low=f.number.low, high=f.number.high, step=f.number.step)
-        if f.unit and _is_letter(words, f) and not _means_money(words, f, f.unit, plain, vocabulary)
-        else f
+        _bare(f) if f.unit and _is_letter(words, f) and not _means_money(words, f, f.unit, plain, vocabulary) else f
         for f in found
     ]
+
+
+def _bare(figure: Figure) -> Figure:
+    """The number of a figure alone."""
+    number = figure.number
+    return figure._replace(unit=None, noun=None, last=number.last, low=number.low, high=number.high, step=number.step)
 
 
 def _is_letter(words: Sequence[Word], figure: Figure) -> bool:
     """Whether a letter behind the number says what part of a currency it is."""
     behind = words[figure.last - 1]
-    return bool(figure.unit and figure.unit.factor < 1 and figure.unit.scaled and behind.text in LETTERS)
+    return bool(
+        figure.unit and figure.unit.scaled and min(figure.unit.factor, figure.unit.part) < 1 and behind.text in LETTERS
+    )
 
 
 def _means_money(words: Sequence[Word], figure: Figure, unit: Unit, printed: Set[str], vocabulary: Vocabulary) -> bool:
     """Whether such a letter stands glued to its number, in a text with that currency or before what it is per."""
     glued = words[figure.last - 1].start == words[figure.last - 2].end
-    return glued and (unit.base in printed or per_behind(words, figure.last, vocabulary, unit) is not None)
+    return glued and (
+        not printed.isdisjoint((unit.base, *unit.kin)) or per_behind(words, figure.last, vocabulary, unit) is not None
+    )
 
 
-LETTERS = frozenset({"p"})
+LETTERS = frozenset({"p", "c"})
 """Letters that stand for a part of a currency, and for many another thing."""
 
 

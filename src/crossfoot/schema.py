@@ -295,6 +295,10 @@ class Language(Value):
     """Small words as they are printed with the article behind them: "a" -> "al", "alla"."""
     definite: Words = ()
     """Words before which a scale word alone is one of it: "supera il miliardo", "un altro miliardo"."""
+    currency_noun: Literal["first", "last"] | None = None
+    """Where the noun stands in a currency's full name: "dollar canadien", "Canadian dollar"."""
+    no_currency: Words = ()
+    """Words that stand in its place in some of the names, and are none: "nouveau shekel"."""
     currency: str | None = None
     """The money that a sum is in where a text of this language prints none."""
     countries: Words = ()
@@ -403,6 +407,10 @@ class MeasureTable(Value):
     scaled: bool = False
     counted: bool = False
     units: Mapping[str, Mapping[str, Any]] = {}
+    weak_codes: Words = ()
+    """Codes of currencies that are words, too."""
+    noun_codes: Words = ()
+    """Codes of currencies whose noun alone names them."""
     kinds: Mapping[str, Mapping[str, Words]] = {}
     sums: Mapping[Literal["allotted", "built", "paid"], Mapping[str, Words]] = {}
     """Words that tell the kind of a sum together with others: what was "built" is "paid" for."""

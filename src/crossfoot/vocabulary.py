@@ -32,6 +32,8 @@ class Vocabulary:
         self.language = language
         self.marks = Marks(language.decimal, language.thousands)
         self._units, self._symbols = _unit_names(language, measures)
+        self._weak_codes = frozenset(code for table in measures for code in table.weak_codes)
+        self._noun_codes = frozenset(code for table in measures for code in table.noun_codes)
         kinds = list(_kinds(language, measures))
         sums = [(noun, kind) for noun, kind in kinds if noun[0].isupper()]
         parts = [(part, kind) for kind, words in language.kind_openings.items() for part in words]
@@ -54,23 +56,32 @@ class Vocabulary:
     @cached_property
     def units(self) -> Phrases[Unit]:
         """Names of units; those of currencies that the tables lack come from Babel, once something is looked up."""
-        full = {fold(name): _currency(code) for name, code in currencies.names(self.language.code).items()}
+        noun, own, never = self.language.currency_noun, self._noun_codes, self.language.no_currency
+        named = currencies.names(self.language.code, noun, own, never)
+        full = {fold(name): self._currency(code).model_copy(update={"weak": False}) for name, code in named.items()}
         counted = [(word, unit) for word, unit in self._units.items() if unit.counted]
         return Phrases({**full, **self._units}.items(), heads=self._heads(counted, LONG_HEAD))
 
     @cached_property
     def symbols(self) -> Phrases[Unit]:
         """Symbols of units as printed, and the codes of all currencies."""
-        codes = {code: _currency(code) for code in currencies.codes()}
+        codes = {code: self._currency(code) for code in currencies.codes()}
         small = {symbol.lower(): unit for symbol, unit in self._symbols.items() if symbol[:3] in codes}  # "cad$ 15"
         return Phrases({**codes, **small, **self._symbols}.items(), exact=True)
 
     @cached_property
     def places(self) -> Phrases[str]:
         """Countries and their adjectives, as printed, each with its currency."""
-        places = currencies.places(self.language.code)
+        places = currencies.places(self.language.code, self.language.currency_noun)
         capitals = {name[0].upper() + name[1:]: code for name, code in places.items()}  # "Instituto Mexicano"
         return Phrases({**capitals, **places}.items(), exact=True)
+
+    def _currency(self, code: str) -> Unit:
+        """The unit of a currency that stands in no table."""
+        return Unit(
+            name=code, base=code, factor=Decimal(1), measure="money_other", prefix=True, scaled=True,
+            weak=code in self._weak_codes,
+        )  # fmt: skip
 
     def printing(self, marks: Marks) -> Vocabulary:
         """The same words for a text that prints its numbers in its own way."""
@@ -334,14 +345,6 @@ def _unit_names(language: Language, measures: tuple[MeasureTable, ...]) -> tuple
                 if symbols.setdefault(symbol, unit) != unit:
                     raise CrossfootError(f"{symbol!r} stands for both {symbols[symbol].name} and {name}")
     return names, symbols
-
-
-def _currency(code: str) -> Unit:
-    """The unit of a currency that stands in no table."""
-    return Unit(
-        name=code, base=code, factor=Decimal(1), measure="money_other", prefix=True, scaled=True,
-        weak=code in currencies.WORDS,
-    )  # fmt: skip
 
 
 def _kinds(language: Language, measures: tuple[MeasureTable, ...]) -> Iterator[tuple[str, str]]:
