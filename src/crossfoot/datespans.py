@@ -212,6 +212,8 @@ def read_season(match: Match) -> Read | None:
     if year := year or match.named_year():
         return match.whole(months_of(year, quarter * 3 - 2, 3), match.says("year_word"), approx=True)
     lead = match.lead()
+    if lead and len(lead.word) == 1 and lead is match.pieces[match.first - 1]:
+        return None  # "a été" is a verb: "à" has an article behind it, and is not told from "a" here
     if side is None or (side == "coming" and not (lead and SEASON_LEADS & lead.roles.keys()) and not match.side()):
         return None
     found = month_near(match.now, quarter * 3 - 2, side) if match.now else None

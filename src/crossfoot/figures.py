@@ -94,6 +94,18 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
     return _measured(words, index, behind, number, unit, factor, noun, base)
 
 
+def is_numbered(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a noun of numbered things stands before the number or the list that it ends: "lines 15, 16 and 17"."""
+    while index > 0 and not vocabulary.numbered.before(words, index):
+        before = index - 1
+        if words[before].text == "," or words[before].key in vocabulary.list_words:
+            before -= 1
+        if before < 0 or before == index - 1 or not words[before].digits:
+            return False
+        index = before
+    return index > 0
+
+
 def _plausible(number: Numeral, printed: Word, unit: Unit | None, noun: str | None) -> Numeral:
     """A number whose mark was taken for a decimal one, where what it counts has no thousandths: "40.000 GPUs"."""
     if number.form != "digits" or number.scaled or number.step >= 1 or not is_single_group(printed.text):
@@ -330,7 +342,10 @@ def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Num
         word = words[last]
         if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop:
             break
-        if (last > cursor and _apart(words[last - 1], word)) or word.text.endswith(verbs):
+        strange = last > cursor and (
+            _apart(words[last - 1], word) or _disagrees(words[cursor:last], word, number, vocabulary)
+        )
+        if strange or word.text.endswith(verbs):
             break
         if len(word.text) < 2:
             joined = _behind_letter(words, last)
@@ -357,6 +372,14 @@ def _behind_letter(words: Sequence[Word], index: int) -> int | None:
             return None
         last += 1
     return None
+
+
+def _disagrees(noun: Sequence[Word], word: Word, number: Numeral, vocabulary: Vocabulary) -> bool:
+    """Whether a word behind a plural noun does not agree with it, and so is a verb: "124 puits fourniront"."""
+    endings = vocabulary.language.plural_endings
+    if not endings or number.low is None or number.low < 2 or not word.text[0].islower():
+        return False
+    return noun[-1].text.endswith(endings) and not word.text.endswith(endings)
 
 
 def _apart(word: Word, behind: Word) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from crossfoot import figures
 from crossfoot.figures import Figure
 from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
@@ -29,6 +30,8 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
             continue
         if figure.noun is not None or joint not in vocabulary.joints:
             continue
+        if figure.unit is None and figures.is_numbered(words, figure.first, vocabulary):
+            continue  # "les trams 6, 7 et 2,1 millions d'euros"
         if behind.first < behind.number.first and figure.unit is None:
             continue  # "in 28, $450": a sign in front is the next figure's own
         if figure.unit is None and behind.unit is None:
@@ -126,8 +129,10 @@ def printed_value(figure: Figure) -> Decimal:
 
 
 def _between(words: Sequence[Word], figure: Figure, behind: Figure) -> str:
-    """The words between two figures, folded; "-" where they are joined by a dash."""
-    return " ".join(w.key for w in words[figure.last : behind.first])
+    """The words between two figures, folded; "-" where they are joined by a dash, and "to" by one in dashes."""
+    between = [w.key for w in words[figure.last : behind.first]]
+    in_dashes = len(between) == len("-x-") and between[0] == between[-1] == "-"
+    return between[1] if in_dashes else " ".join(between)
 
 
 SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60)}

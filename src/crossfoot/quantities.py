@@ -192,13 +192,21 @@ def _article_counts(words: Sequence[Word], figure: Figure, vocabulary: Vocabular
     if figure.unit is not None and figure.unit.counted:
         behind = words[figure.first + 1].key if figure.first + 1 < len(words) else ""
         return behind in vocabulary.single
-    if figure.unit is None or figure.unit.measure not in ("duration", "money_other", "percent"):
+    if figure.unit is None:
         return False
     if figure.unit.measure == "percent":
         return figure.unit.name != "percentage"  # "a percentage of the profits" is no one percent
+    if figure.last < len(words) and figure.unit.prefix and words[figure.last].digits:
+        return False  # "an additional $3 billion": the amount starts at its sign
+    hedge = vocabulary.hedges_before.before(words, figure.first)
+    if hedge and hedge[0] in MEASURED and figure.unit.measure != "money_other":
+        return True  # "plus d'un an", "about a mile"
     if figure.unit.measure == "duration":
         longer = figure.last - figure.first > 2  # "an additional year", but not "a year"
-        return longer or _smaller_follows(words, figure, vocabulary)
+        late = vocabulary.lag.at(words, figure.last) is not None
+        return longer or late or _smaller_follows(words, figure, vocabulary)
+    if figure.unit.measure != "money_other":
+        return False
     return not (figure.first > 0 and vocabulary.per.before(words, figure.last, 3))
 
 
@@ -209,6 +217,10 @@ def _smaller_follows(words: Sequence[Word], figure: Figure, vocabulary: Vocabula
     part = figures.at(words, behind, vocabulary) if behind < len(words) else None
     smaller, _ = SMALLER.get(figure.unit.base if figure.unit else "", ("", 0))
     return bool(part and part.unit and part.unit.base == smaller)
+
+
+MEASURED: frozenset[Modifier] = frozenset({"more_than", "less_than", "approx", "at_least", "at_most", "up_to"})
+"""Hedges before "a" and a unit, which say that it is measured."""
 
 
 def _multiplier(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from crossfoot import figures
 from crossfoot.figures import Figure
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
@@ -71,19 +72,7 @@ def _is_label(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary, tex
         return bool(behind and _is_capitalised(behind) and not vocabulary.language.dates.nouns_capitalised)
     if figure.number.form != "digits" or figure.number.scaled:
         return False
-    return _behind_numbered(words, figure.first, vocabulary) or _is_version(words, figure, text)
-
-
-def _behind_numbered(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a noun of numbered things stands before the number or the list that it ends: "lines 15, 16 and 17"."""
-    while index > 0 and not vocabulary.numbered.before(words, index):
-        before = index - 1
-        if words[before].text == "," or words[before].key in vocabulary.list_words:
-            before -= 1
-        if before < 0 or before == index - 1 or not words[before].digits:
-            return False
-        index = before
-    return index > 0
+    return figures.is_numbered(words, figure.first, vocabulary) or _is_version(words, figure, text)
 
 
 def _is_version(words: Sequence[Word], figure: Figure, text: str) -> bool:

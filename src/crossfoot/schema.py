@@ -269,6 +269,10 @@ class Language(Value):
     """A stop behind a number makes it an ordinal: "am 14. Mai", "die 3. Stufe"."""
     articles: Words = ()
     of: Words = ()
+    plural_endings: Words = ()
+    """How words behind a plural noun end that agree with it; others are no part of it: "20 puits fourniront"."""
+    lag: Words = ()
+    """Words behind a unit of time that make "a" a count: "un an de retard", "a year late"."""
     link: Words = ()
     half_after: Words = ()
     mixed_thousands: bool = False

@@ -112,6 +112,7 @@ class Vocabulary:
         self.articles = _folded(language.articles)
         self.definite = _folded(language.definite)
         self.single = _folded(language.single)  # "un seul": makes an article a count
+        self.lag = self.phrases(language.lag)
         self.link = _folded(language.link)
         self.numbered = self.phrases(language.numbered)
         self.half_after = self.phrases(language.half_after)
