@@ -13,19 +13,22 @@ from itertools import pairwise
 from crossfoot.cues import BREAKS, TELLING, Cue, Scene, distance, nearest, outside_brackets
 from crossfoot.model import Document, Quantity, Status
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word
 
 SCOPE_REACH = 9
+LONE_REACH = 14
+"""The same for the only figure of its sentence: "the total length of the line that the town wants is"."""
 STATUS_REACH = 16
 DATE_STATUS_REACH = 12
 EVENT_REACH = 28
 
 
-def _compares(words: Sequence[Word], behind: int, vocabulary: Vocabulary) -> bool:
+def _compares(stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
     """Whether an adjective follows "more" and the like: "cinco presas más altas" are no five more."""
-    if behind >= len(words):
+    if behind >= len(stage.words):
         return False
-    word = words[behind]
+    word = stage.words[behind]
+    if any(q.unit == "date" and q.start == word.start for q in stage.quantities):
+        return False  # "£2m more today"
     return word.text[0].islower() and word.key not in vocabulary.stop and len(word.text) > LONGEST_PARTICLE
 
 
@@ -41,12 +44,16 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
         return nearest(stage, near, quantity.start, quantity.end, DURATION_REACH)
     behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
     hit = vocabulary.scope_behind.at(stage.words, behind)
-    if hit and not _compares(stage.words, hit[1], vocabulary):
+    if hit and not _compares(stage, hit[1], vocabulary):
         return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
     first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
     hit = vocabulary.scope_before.before(stage.words, first)
-    if hit and not (hit[1] and stage.words[hit[1] - 1].key in vocabulary.demonstratives):
+    is_known = hit and hit[1] and stage.words[hit[1] - 1].key in vocabulary.demonstratives
+    if hit and not is_known and not _starts_change(quantity, stage, behind, vocabulary):
         return Cue(hit[0], stage.words[hit[1]].start, stage.words[first - 1].end)
+    if quantity.modifier == "several" and (more := _more_inside(stage, first, behind, vocabulary)):
+        return more
+    is_base = vocabulary.added_to.before(stage.words, first) is not None
     figures = [
         q for q in stage.quantities
         if q.unit not in ("date", "percent", "x", "rank") and q.refused is None
@@ -57,8 +64,26 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
         if ((_is_shared(c, figures) and not _ATTRIBUTE.search(quantity.quote))
             or _nearest_figure(c, figures, stage) == quantity.start)
         and not (c.value == "initial" and _has_taken_over(quantity, c, stage, vocabulary))
+        and not (c.value == "additional" and is_base and c.end <= quantity.start)
     ]  # fmt: skip
-    return nearest(stage, open_cues, quantity.start, quantity.end, SCOPE_REACH) or _label(quantity, stage)
+    reach = LONE_REACH if len(figures) == 1 else SCOPE_REACH
+    return nearest(stage, open_cues, quantity.start, quantity.end, reach) or _label(quantity, stage)
+
+
+def _starts_change(quantity: Quantity, stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
+    """Whether a figure is where a change starts, and not by how much: "augmente de 200 à 900 tonnes"."""
+    if behind >= len(stage.words) or stage.words[behind].key not in vocabulary.to_words:
+        return False
+    return any(q.start == w.start for q in stage.quantities for w in stage.words[behind + 1 : behind + 2])
+
+
+def _more_inside(stage: Scene, first: int, last: int, vocabulary: Vocabulary) -> Cue | None:
+    """The word for more that stands inside a figure: "hundreds more jobs"."""
+    for index in range(first, last):
+        hit = vocabulary.scope_behind.at(stage.words, index)
+        if hit and hit[1] < last:
+            return Cue(hit[0], stage.words[index].start, stage.words[hit[1] - 1].end)
+    return None
 
 
 LONG = frozenset({"year", "month", "week", "day"})

@@ -357,6 +357,8 @@ class Language(Value):
     """First parts of compounds that give a scope: "Gesamt" in "Gesamtkapazität"."""
     scope_behind: Mapping[Scope, Words] = {}
     """Words that give a scope only right behind the figure: "£2.3bn more"."""
+    added_to: WordList = WordList()
+    """Words right before what something is added to, which is no addition itself: "beyond its $12 billion"."""
     former: Former = Former()
     contrast: Words = ()
     """Words that open a clause of another time than its main clause: "alors que", "whereas"."""

@@ -95,9 +95,12 @@ RIVAL = 0.15
 
 
 def _whole(draft: Draft, key: tuple[str, bool]) -> Scope | None:
-    """What is said of a plan without more is said of all of it."""
-    countable = draft.claim.unit not in ("date", "percent", "x", "rank")
-    return "total" if key[1] and countable and not draft.anchor.parts else None
+    """How large a plan is said to be, without more, is all of it; a price, a term or a number of firms is no size."""
+    return "total" if key[1] and draft.claim.measure in SIZES and not draft.anchor.parts else None
+
+
+SIZES = frozenset({"investment", "power", "energy", "gpu_count", "jobs"})
+"""Measures of how large a plan is: what is put in, and what comes of it."""
 
 
 def _subject_key(draft: Draft, same: Mapping[str, str]) -> tuple[str, bool]:

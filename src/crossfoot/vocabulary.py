@@ -189,6 +189,7 @@ class Vocabulary:
         self.scope_behind = self._valued(language.scope_behind)
         self.former = self.phrases(language.former.words)
         self.contrast = self.phrases(language.contrast)
+        self.added_to = self.phrases(language.added_to.words)
         self.former_behind = self.phrases(language.former.behind)
         self.small_words = self.stop | self.fillers | _folded(language.carried.present)
         self.against = self.phrases((*language.former.words, *language.carried.against))
