@@ -72,6 +72,9 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
 
 def _starts_change(quantity: Quantity, stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
     """Whether a figure is where a change starts, and not by how much: "augmente de 200 à 900 tonnes"."""
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    if not first or stage.words[first - 1].key not in vocabulary.from_words:
+        return False  # "rise by 200 to 900"
     if behind >= len(stage.words) or stage.words[behind].key not in vocabulary.to_words:
         return False
     return any(q.start == w.start for q in stage.quantities for w in stage.words[behind + 1 : behind + 2])
