@@ -38,12 +38,14 @@ from crossfoot.datespans import (
     read_decade_half,
     read_month_half,
     read_months,
+    read_months_of_year,
     read_quarter,
     read_season,
     read_unit,
     read_week_number,
     read_week_of,
     read_week_with,
+    read_weekend_with,
     read_year_part,
     read_yearmonth,
     read_years,
@@ -101,6 +103,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (
         f"{PART} ({COUNT} (link* join+ link* {COUNT})? (share|half_of)"
         f" (link* (year_word link*)? year|link* year_word {RELATED}|link* {RELATED}? year_word)?"
+        f"|{RELATED} year_word {COUNT} (share|half_of)"
         " |compact (link* join link* compact)? comma? link* (hyphen|slash)? year|year hyphen? compact|compact"
         " |turned link* (hyphen|slash)? year|glued_year)",
         read_quarter,
@@ -115,6 +118,16 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"week_word (link|on)* (first_day|day stop?) {SIGN} {MONTH} ({YEAR})?", read_week_with),
     (f"week_word (link|on)* {MONTH} link* month_first (comma? year)?", read_week_with),
     (
+        f"weekend_word (link|on)* (first_day|day stop?) (link* join+ link* day stop?)? {SIGN} {MONTH} ({YEAR})?",
+        read_weekend_with,
+    ),
+    (f"weekend_word (link|on)* {MONTH} link* month_first (link* join+ link* day)? (comma? year)?", read_weekend_with),
+    (
+        "((first_many|last_many) (day|count)|(day|count) (first_many|last_many)) span (link|on)*"
+        f" (year_word? link* year|{RELATED} year_word|year_word {RELATED}?)",
+        read_months_of_year,
+    ),
+    (
         f"(calendar_week (day|count)|day stop calendar_week) ((link|on|slash|comma)* (year_word? year|{OF_YEAR}))?"
         "|calendar_week (yearmonth|week_year)",
         read_week_number,
@@ -125,7 +138,8 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"{RELATED} weekday|weekday {RELATED}|weekday", read_weekday),
     ("dayword", read_dayword),
     (f"ago_lead {COUNTED}|{COUNTED} ago", read_ago),
-    (f"(ahead|ahead_in|within) {COUNTED}|{COUNTED} hence", read_ahead),
+    (f"(ahead|ahead_in|within) {COUNTED}", read_ahead),
+    (f"{COUNTED} hence", read_ahead),
     ("christmas (on|link)* year", read_christmas),
     ("day stop? link* word stop? link* year|word stop? day comma? year", read_foreign),
 )

@@ -57,6 +57,8 @@ def join_two(one: Found, two: Found, pieces: list[Piece], table: DateTable) -> F
 def are_joined(one: Found, two: Found, pieces: list[Piece]) -> bool:
     """Whether the words between two dates, and before the first one, make them a range."""
     linking = [piece.roles for piece in pieces[one.last : two.first] if not {"link", "stop"} & piece.roles.keys()]
+    if any("to" in roles for roles in linking):  # "vom Freitag, 5. Juli, bis Sonntag, 7. Juli"
+        linking = [roles for roles in linking if "comma" not in roles]
     if any("either" in roles for roles in linking):  # "fin 2026 ou au début de 2027"
         linking = [roles for roles in linking if "either" in roles or "on" not in roles]
     if len(linking) == 1 and "slash" in linking[0]:  # "Ende 2026/Anfang 2027"

@@ -133,6 +133,8 @@ def words_before(found: Found, pieces: list[Piece]) -> tuple[int, set[str]]:
     while at >= 0 and skipped < 3:
         here = OUTSIDE & pieces[at].roles.keys()
         here -= set() if ranged else {"between", "ranging"}
+        if "starting_year" in pieces[at].roles and {"first_many", "last_many"} & pieces[found.first + 1].roles.keys():
+            here -= {"starting"}  # "au cours des six premiers mois": no "dès"
         if "until" in pieces[at].roles and not here and is_negated(pieces, at):
             here = {"not_before"}  # "will not open until 2028"
         if here == {"deadline_or_aim"}:

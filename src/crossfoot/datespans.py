@@ -18,6 +18,8 @@ FIRST_DECADE, OLD = 1930, 100
 """Earlier decades without their century may be those of this one."""
 HALF_MONTH = 15
 """Days in the first half of any month."""
+MONTHS = 3
+"""The place of months among the spans of a table."""
 SEASON_LEADS = {"on", *DUE}
 
 
@@ -44,6 +46,9 @@ def read_months(match: Match) -> Read | None:
 def read_bare_month(match: Match) -> Read | None:
     """ "en décembre", "last February", "fin mars", "from June to September": the year is that of the publication, the
     one before, or, of what is to come, the next."""
+    after = match.near(1)
+    if match.says("part") and match.table.month_first and after and "month_first" in after.roles:
+        return None  # "beginning March 4" is a day
     side = match.leaning()
     months = [
         piece.roles.get("month", piece.roles.get("month_short", 0))
@@ -66,6 +71,16 @@ def read_bare_month(match: Match) -> Read | None:
         return Read(period, "range", relative=True)
     period = month_near(match.now, months[0], side) if match.now else None
     return match.whole(period, relative=True)
+
+
+def read_months_of_year(match: Match) -> Read | None:
+    """ "les neuf premiers mois de 2023", "the last three months of this year"; of no other spans than months."""
+    count = match.get_first("count", "day") or 0
+    year = match.get("year") or match.named_year() or (match.now.low.year if match.now else None)
+    if match.get_first("span") != MONTHS or not 1 < count < YEAR:
+        return None
+    first = YEAR - count + 1 if match.says("last_many") else 1
+    return Read(months_of(year, first, count) if year else None, "exact", match.get("year") is None)
 
 
 def read_years(match: Match) -> Read | None:
@@ -98,6 +113,8 @@ def read_decade(match: Match) -> Read | None:
     year = match.get("decade_number", "year")
     if year is None:
         tens = match.get("decade_name")
+        if tens and match.table.decades and not match.says("decade_word"):
+            return None  # "il trenta", "les quarante"
         short = match.get("short_decade") or (match.get("count", "day") or 0)
         year = 1900 + tens * 10 if tens else short + 1900 * (short < OLD)
         # "In her thirties" is an age, and so is "di anni 70".
@@ -182,6 +199,15 @@ def read_week_with(match: Match) -> Read | None:
     """ "semaine du 16 septembre", "week of April 10, 2026": the week in which the day lies."""
     day = read_days(match)
     return day._replace(period=week_of(day.period.low), weekday=None) if day and day.period else day
+
+
+def read_weekend_with(match: Match) -> Read | None:
+    """ "le week-end du 12 juin": the Saturday and Sunday of that week."""
+    days = read_days(match)
+    if days is None or days.period is None:
+        return days
+    week = week_of(days.period.low)
+    return days._replace(period=Period(week.high - DAY, week.high), weekday=None, modifier="exact")
 
 
 def read_week_number(match: Match) -> Read | None:

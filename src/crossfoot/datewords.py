@@ -63,6 +63,11 @@ class DateTable(Value):
     year_parts: tuple[Words, ...] = ()
     """Words for the start, the middle and the end of a year: "Jahresende"."""
     weekend: Words = ()
+    first_many: Words = ()
+    """Beside a count of months: "the first nine months of 2023"."""
+    last_many: Words = ()
+    week_from: Words = ()
+    """Before the day that a week begins with: "the week commencing 3 June"."""
     decade: Words = ()
     decades: Words = ()
     """Words that make the year after them a decade: "les années 2030"."""
@@ -177,10 +182,12 @@ LISTED = {
 """Fields that hold a group of words a number, and the role that the words play."""
 FIRST = {"weekdays": 0, "weekdays_short": 0, "decade_names": 3}
 """The number of the first group, where it is not one."""
+WORDED = {"year", "month", "week", "weekend", "decade"}
 UNITS = {"weekend": WEEKEND, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12, "decade": DECADE}
 ALSO = {
     "of": "link", "article": "link", "joined": "join", "to": "join", "decades": "decade_word",
-    "year_forms": "year_word", "either": "join"
+    "year_forms": "year_word", "either": "join",
+    "week_from": "week_word",
 }  # fmt: skip
 DAYS = {"before_yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "after_tomorrow": 2}
 BEYOND = {"before_last": "last", "after_next": "next"}
@@ -222,7 +229,7 @@ def entries(table: DateTable) -> Iterator[tuple[str, str, int]]:
         elif field in UNITS:
             yield from ((word, "unit", UNITS[field]) for word in words)
             yield from ((word, "share", UNITS[field]) for word in words if UNITS[field] in (3, 6))
-            yield from ((word, field + "_word", 1) for word in words if field in ("year", "month", "week", "decade"))
+            yield from ((word, field + "_word", 1) for word in words if field in WORDED)
         elif field in SHARES:
             yield from ((word, "share", SHARES[field]) for word in words)
         elif field in DAYS:
