@@ -377,13 +377,14 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         own = texts(code, "name", **{marks[field]: True}) if field in marks else places.get(field)
         if own is not None:
             yield from ((f"structure.{field}", word, own, False) for word in words)
-    for event, pair in table.get("event_pairs", {}).items():
+    for event, pair in [(e, p) for e, pairs in table.get("event_pairs", {}).items() for p in pairs]:
         own = texts(code, "claim", event=event)
         yield from ((f"event_pairs.{event}", word, own, False) for word in (*pair["nouns"], *pair["words"]))
     for status, endings in table.get("status_endings", {}).items():
         said = " ".join(texts(code, "claim", status=status)).split()
         yield from ((f"status_endings.{status}", end, [w[-len(end) :] for w in said], False) for end in endings)
     undated = texts(code, "claim", target_date="")
+    yield from (("announcing", word, undated, False) for word in table.get("announcing", ()))
     yield from (("contrast", word, undated, False) for word in table.get("contrast", ()))
     replaced = texts(code, "claim", former=True)
     yield from (("former.behind", word, replaced, False) for word in table.get("former", {}).get("behind", ()))

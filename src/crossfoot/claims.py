@@ -100,7 +100,7 @@ def read(
         stage = scene(document, index, passage.quantities, vocabulary)
         around = _around(stage, names.get(index, ()), sentence.block, passage, about, players, memory, vocabulary)
         summing = sentence.block == block and vocabulary.summing.at(stage.words, 0) is not None
-        found, used = targets(stage, said_of if summing else None)
+        found, used = targets(stage, said_of if summing else None, (document.source.published or "")[:10])
         said_of, block = only(found), sentence.block
         for quantity in stage.quantities:
             reason = _refusal(quantity, passage, stage, used)

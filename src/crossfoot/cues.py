@@ -51,6 +51,8 @@ class Scene(NamedTuple):
     former: tuple[Cue, ...]
     contrasts: tuple[Cue, ...]
     """Words that open a clause of another time: "alors que"."""
+    announcing: tuple[Cue, ...]
+    """Verbs of making a plan known: "announced"."""
     against: tuple[Cue, ...]
     """Words before what a figure is held against: "compared with 2019"."""
     ands: tuple[Cue, ...]
@@ -82,6 +84,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
         (*_cues(words, vocabulary.former), *_pairs(words, vocabulary.former_pairs)),
         _cues(words, vocabulary.contrast),
+        _cues(words, vocabulary.announcing),
         _cues(words, vocabulary.against),
         _cues(words, vocabulary.ands),
         _insertions(words, vocabulary),

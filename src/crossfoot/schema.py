@@ -361,12 +361,14 @@ class Language(Value):
     """Words right before what something is added to, which is no addition itself: "beyond its $12 billion"."""
     former: Former = Former()
     contrast: Words = ()
+    announcing: Words = ()
+    """Verbs whose own date says when a plan was made known, and nothing of the figures in it."""
     """Words that open a clause of another time than its main clause: "alors que", "whereas"."""
     status: Mapping[Status, Words] = {}
     status_endings: Mapping[Status, Words] = {}
     """Endings of verbs that say so, as printed: "collegherà" is planned."""
     events: Mapping[str, Words] = {}
-    event_pairs: Mapping[str, Pair] = {}
+    event_pairs: Mapping[str, tuple[Pair, ...]] = {}
     speakers: Speakers = Speakers()
     structure: Structure = Structure()
     stop: WordList = WordList()

@@ -41,9 +41,12 @@ class Target(NamedTuple):
     """Whether the date is when somebody told the figure: "spoke in 2007 of 3.3 billion"."""
 
 
-def targets(stage: Scene, earlier: Target | None = None) -> tuple[dict[int, Target], set[int]]:
+def targets(
+    stage: Scene, earlier: Target | None = None, published: str | None = None
+) -> tuple[dict[int, Target], set[int]]:
     """Figure start -> its target, and the starts of dates that are targets only.
 
+    A date that is over is no target of a figure where an announcing verb stands between them.
     `earlier` is the target of the sentence before, where this one sums that one up: "Cela totalisera 1,5 GW".
     """
     every = [q for q in stage.quantities if q.unit == "date" and q.period and q.refused is None]
@@ -59,6 +62,8 @@ def targets(stage: Scene, earlier: Target | None = None) -> tuple[dict[int, Targ
         its_own = event is not None and (date.deadline or event.value in BUILDING)
         if its_own and event is not None and not _figure_nearer(date, event.start, governed):
             governed = []  # "the station of 1,650 MW will open in 2019": the date is of the event
+        if not _is_ahead(date, published):
+            governed = [f for f in governed if not _is_announced(stage, date, f)]
         for figure in governed:
             found.setdefault(figure.start, Target(date.period or "", (date.start, date.end), told))
         if governed and (date.deadline or event is None) and _is_near(stage, date, governed):
@@ -69,6 +74,28 @@ def targets(stage: Scene, earlier: Target | None = None) -> tuple[dict[int, Targ
     if earlier and not dates and not any(c.value == "actual" for c in stage.status):
         found = {figure.start: earlier for figure in figures}
     return found, used
+
+
+def _is_ahead(date: Quantity, published: str | None) -> bool:
+    """Whether a date lies after the publication; where that is not known, none is taken to."""
+    return bool(published and date.low and str(date.low)[: len(published)] > published)
+
+
+def _is_announced(stage: Scene, date: Quantity, figure: Quantity) -> bool:
+    """Whether a date says when the figure was announced: the verb stands between them, or right before the date
+    ("announced in March 300 jobs"), and no other figure with it."""
+    if date.deadline:
+        return False
+    low, high = (date.end, figure.start) if date.end <= figure.start else (figure.end, date.start)
+    verbs = [c for c in stage.announcing if low <= c.start and c.end <= high]
+    if verbs:
+        # "In 2004, when it was announced, one spoke of 3 billion": the verb of the figure is another
+        if any(e.value in TELLING and verbs[-1].end <= e.start and e.end <= high for e in stage.events):
+            return False
+        return not any(low <= q.start and q.end <= high and q.unit != "date" for q in stage.quantities)
+    return date.end <= figure.start and any(
+        c.end <= date.start and _words(stage, c.end, date.start) <= BEFORE for c in stage.announcing
+    )
 
 
 def only(found: Mapping[int, Target]) -> Target | None:

@@ -190,15 +190,16 @@ class Vocabulary:
         self.former = self.phrases(language.former.words)
         self.contrast = self.phrases(language.contrast)
         self.added_to = self.phrases(language.added_to.words)
+        self.announcing = self.phrases(language.announcing)
         self.former_behind = self.phrases(language.former.behind)
         self.small_words = self.stop | self.fillers | _folded(language.carried.present)
         self.against = self.phrases((*language.former.words, *language.carried.against))
-        self.former_pairs = self._pairs({True: language.former.pair} if language.former.pair else {})
+        self.former_pairs = self._pairs([(True, language.former.pair)] if language.former.pair else ())
         self.status = self._valued(language.status)
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
         self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
         self.negated = _folded(language.dates.negation)
-        self.event_pairs = self._pairs(language.event_pairs)
+        self.event_pairs = self._pairs((event, pair) for event, pairs in language.event_pairs.items() for pair in pairs)
 
     def _speech(self) -> None:
         """Words that name who says it."""
@@ -281,9 +282,9 @@ class Vocabulary:
         """Whether a word is in the tables, and so no name."""
         return key in self._common
 
-    def _pairs(self, pairs: Mapping[T, Pair]) -> tuple[tuple[T, Phrases[bool], Phrases[bool]], ...]:
+    def _pairs(self, pairs: Iterable[tuple[T, Pair]]) -> tuple[tuple[T, Phrases[bool], Phrases[bool]], ...]:
         """What two words say together, the nouns of each pair and its words."""
-        return tuple((value, self.phrases(pair.nouns), self.phrases(pair.words)) for value, pair in pairs.items())
+        return tuple((value, self.phrases(pair.nouns), self.phrases(pair.words)) for value, pair in pairs)
 
     def _valued(
         self,
