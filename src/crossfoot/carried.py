@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from crossfoot.clauses import FAR, MARKS, NEAR, SMALL_WORDS, Around, hedge_start, is_year, of_subject, subject
 from crossfoot.figures import Figure
-from crossfoot.joins import printed_value
+from crossfoot.joins import printed_value, range_opening
 from crossfoot.scales import MILLION
 from crossfoot.sums import sentence
 from crossfoot.vocabulary import Vocabulary
@@ -27,16 +27,17 @@ UNCOUNTED = frozenset({"percent", "duration", "multiplier", "temperature"})
 def with_carried_nouns(words: Sequence[Word], found: Sequence[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Gives a number with nothing behind it the noun or the unit of the figure that it points back to."""
     out: list[Figure] = []
-    part_before = False
+    part_before: Figure | None = None
     for figure in found:
         around = Around(words, figure, out[-LOOK_BACK:], vocabulary)
         if not _is_bare(words, figure, vocabulary) and not _has_no_noun(around):
             out.append(figure)
             continue
-        part = _part(around) or (_listed(around) if part_before else None)
-        whole = part or _other(around) or _replaced(around) or _told_of(around) or _left_out(around)
-        out.append(_like(_with_half(around) if whole.unit else figure, whole) if whole else of_subject(around))
-        part_before = part is not None
+        part = _part(around) or (_listed(around, part_before) if part_before else None)
+        whole = part or _other(around) or _replaced(around) or _grown(around) or _told_of(around) or _left_out(around)
+        counted = None if whole else of_subject(around)
+        out.append(counted or (_like(_with_half(around) if whole.unit else figure, whole) if whole else figure))
+        part_before = out[-1] if part or (counted not in (None, figure) and _opened_by_among(around)) else None
     return out
 
 
@@ -138,7 +139,7 @@ def _part(around: Around) -> Figure | None:
     vocabulary, figure = around.vocabulary, around.figure
     behind = vocabulary.of_them_behind.at(around.words, figure.last)
     if around.opening(vocabulary.of_them) or around.opening(vocabulary.among) or behind:
-        return next((f for f in _counts(around, FAR) if _fits(figure, f)), None)
+        return next((f for f in _counts(around, FAR) if _fits(figure, f) and _counts_alike(figure, f)), None)
     last = around.before[-1] if around.before else None
     if last is None or not _named(last) or around.distance(last) > NEAR:
         return None
@@ -151,20 +152,41 @@ def _part(around: Around) -> Figure | None:
     return last if opened and _before_is(around, "(,") and _fits(figure, last) else None
 
 
+def _counts_alike(figure: Figure, whole: Figure) -> bool:
+    """Whether a number in words, which counts things, is a part of things: "dos de ellas" are no two megawatts."""
+    return figure.number.form != "words" or whole.unit is None or whole.unit.counted or whole.unit.scaled
+
+
 def _opens_whole(around: Around, whole: Figure) -> bool:
     """Whether the figure before stands behind an "of" that opens its clause: "De los 900 trabajadores, 300 ..."."""
     opening = around.vocabulary.of_whole.before(around.words, whole.first)
     return bool(opening and (not opening[1] or around.words[opening[1] - 1].text in MARKS))
 
 
-def _listed(around: Around) -> Figure | None:
-    """The part before, where the number is the next one in the list: "(45 in Francia e 12 in Italia)"."""
-    last = around.before[-1] if around.before else None
-    if last is None or not _is_placed(around) or around.distance(last) > NEAR:
+def _listed(around: Around, part: Figure) -> Figure | None:
+    """The part before, where the number is the next one in the list.
+
+    "(45 in Francia e 12 in Italia)", "di cui 57 da fondi statali e 69 da privati"
+    """
+    last, before, behind = around.before[-1] if around.before else None, around.word(-1), around.word(0)
+    joined = before and (before.text in ",;" or before.key in around.vocabulary.list_words)
+    if last is None or not joined:
         return None
-    before = around.word(-1)
-    joined = before and (before.text == "," or before.key in around.vocabulary.list_words)
-    return last if joined else None
+    if _is_placed(around) and around.distance(last) <= NEAR:
+        return last
+    said = {w.key for w in around.words[part.number.last : part.number.last + SAID_OF_PART]}
+    alike = behind is not None and behind.key in said and behind.key in around.vocabulary.stop
+    return part if alike and around.distance(part) <= FAR else None
+
+
+SAID_OF_PART = 3
+"""Words behind a part's number among which the preposition stands that the next part repeats."""
+
+
+def _opened_by_among(around: Around) -> bool:
+    """Whether the clause names the whole of which its subject tells a part: "Fra i progetti scelti, 15 sono"."""
+    first, _ = sentence(around.words, around.figure)
+    return any(around.vocabulary.of_whole.at(around.words, n) for n in range(first, around.figure.first))
 
 
 def _is_placed(around: Around) -> bool:
@@ -202,6 +224,29 @@ def _replaced(around: Around) -> Figure | None:
     if last is None or not _named(last) or around.distance(last) > NEAR or not _alike(around.figure, last):
         return None
     return last if around.opening(around.vocabulary.against) else None
+
+
+def _grown(around: Around) -> Figure | None:
+    """The figure from which the number has grown or shrunk: "de los 1.700 puestos actuales a los 3.500"."""
+    last, vocabulary = around.before[-1] if around.before else None, around.vocabulary
+    if last is None or not _named(last) or not _alike(around.figure, last):
+        return None
+    between = [w.key for w in around.words[last.last : around.figure.first]]
+    index = range_opening(around.words, last.first, vocabulary)
+    start = (
+        around.words[index - bool(index and around.words[index].key in vocabulary.present)].key if last.first else ""
+    )
+    if start not in vocabulary.from_words or not 0 < len(between) <= MOST_BETWEEN_ENDS:
+        return None
+    article = len(between) > 1 and between[-1] in vocabulary.definite_words
+    to = between[-2] if article else between[-1]
+    small = between[: -2 if article else -1]
+    ends = to in vocabulary.to_words | vocabulary.change_words
+    return last if ends and all(w in vocabulary.small_words or w in vocabulary.between for w in small) else None
+
+
+MOST_BETWEEN_ENDS = 4
+"""Words between the two ends of a growth: "actuales a los"."""
 
 
 def _told_of(around: Around) -> Figure | None:

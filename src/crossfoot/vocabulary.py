@@ -192,7 +192,8 @@ class Vocabulary:
         self.added_to = self.phrases(language.added_to.words)
         self.announcing = self.phrases(language.announcing)
         self.former_behind = self.phrases(language.former.behind)
-        self.small_words = self.stop | self.fillers | _folded(language.carried.present)
+        self.present = _folded(language.carried.present)
+        self.small_words = self.stop | self.fillers | self.present
         self.against = self.phrases((*language.former.words, *language.carried.against))
         self.former_pairs = self._pairs([(True, language.former.pair)] if language.former.pair else ())
         self.status = self._valued(language.status)
