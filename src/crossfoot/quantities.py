@@ -18,6 +18,7 @@ from crossfoot.carried import with_carried_nouns, with_posts
 from crossfoot.counted import Numeral
 from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import Figure
+from crossfoot.growth import with_growth
 from crossfoot.hedging import (
     OPEN_ABOVE,
     OPEN_BELOW,
@@ -86,6 +87,7 @@ def read(
     found = with_shared_units(words, found, vocabulary)
     found = with_tallies(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary, text)
+    found = with_growth(words, found, vocabulary)
     found = with_carried_nouns(words, found, vocabulary)
     found = with_carried_units(words, found, vocabulary)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in ranges(words, found, vocabulary)]

@@ -1,0 +1,100 @@
+"""Two figures of which one becomes the other: what only one of them has printed holds for both.
+
+"von etwa 250 auf mehr als 400 Millionen Euro", "de unos 250 millones a más de 400", "13 ships, later cut to eight"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from crossfoot.clauses import NEAR, STOPS, is_year
+from crossfoot.figures import Figure
+from crossfoot.joins import GROWTH_REACH, printed_value
+from crossfoot.vocabulary import Vocabulary
+from crossfoot.words import Word
+
+
+def with_growth(words: Sequence[Word], found: Sequence[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives a bare number the scale and the unit of what it grows to, or has grown from."""
+    out = list(found)
+    for n in range(len(out) - 1):
+        before, behind = out[n], out[n + 1]
+        if _is_bare(words, before) and _is_told(behind) and _from_to(words, before, behind, vocabulary):
+            out[n] = _like(before, behind)
+        elif _is_bare(words, behind) and _is_told(before) and _becomes(words, before, behind, vocabulary):
+            out[n + 1] = _like(behind, before)
+    return out
+
+
+ALIKE = 20
+"""What grows becomes no more than so many times what it was, or a number with another scale is meant."""
+
+
+def _like(figure: Figure, other: Figure) -> Figure:
+    """The number with the unit or noun of the other, and with its scale where the two only then are alike."""
+    if figure.low is None or figure.high is None or not figure.low or not other.low:
+        return figure
+    scale = next(
+        (s for s in (Decimal(1), other.low / printed_value(other)) if _are_alike(figure.low * s, other.low)), None
+    )
+    if scale is None:
+        return figure
+    named = other.unit.base if other.unit else other.noun
+    reading = (*figure.reading, f"counts what it is said to become, or to have been: {named}", f"times {scale:,f}")
+    return figure._replace(
+        unit=other.unit, noun=other.noun, low=figure.low * scale, high=figure.high * scale, step=figure.step * scale,
+        reading=reading[:-1] if scale == 1 else reading,
+    )  # fmt: skip
+
+
+def _are_alike(one: Decimal, other: Decimal) -> bool:
+    return 1 <= ALIKE * one / other <= ALIKE * ALIKE
+
+
+def _is_bare(words: Sequence[Word], figure: Figure) -> bool:
+    """Whether a number has neither unit nor noun nor scale, and is no year."""
+    if figure.unit or figure.noun or figure.number.scaled or figure.number.form not in ("digits", "words"):
+        return False
+    return figure.low is not None and not is_year(words[figure.number.first])
+
+
+def _is_told(figure: Figure) -> bool:
+    """Whether a figure says what it counts, a sum with its scale."""
+    if figure.unit is None:
+        return figure.noun is not None
+    return not figure.unit.scaled or figure.number.scaled
+
+
+def _becomes(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    return _from_to(words, before, behind, vocabulary) or _changed(words, before, behind, vocabulary)
+
+
+def _from_to(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of growth goes from the one to the other, hedges and articles allowed: else they are a range."""
+    opening = _bare_end(words, 0, before.first, vocabulary)
+    if not opening or words[opening - 1].key not in vocabulary.from_words:
+        return False
+    joint = words[before.last : _bare_end(words, before.last, behind.first, vocabulary)]
+    if len(joint) != 1 or joint[0].key not in vocabulary.to_words | vocabulary.change_words:
+        return False
+    led = {w.key for w in words[max(0, opening - GROWTH_REACH) : opening]}
+    return joint[0].key in vocabulary.change_words or bool(led & vocabulary.growth)
+
+
+def _changed(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of growth and "to" stand between two counts: "13 ships, later cut to eight"."""
+    between = words[before.last : _bare_end(words, before.last, behind.first, vocabulary)]
+    if not 1 < len(between) <= NEAR or any(w.text in STOPS or w.digits for w in between):
+        return False
+    to = between[-1].key in vocabulary.to_words | vocabulary.change_words
+    return to and any(w.key in vocabulary.growth for w in between)
+
+
+def _bare_end(words: Sequence[Word], floor: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where the hedge and the article before a figure start."""
+    hedge = vocabulary.hedges_before.before(words, end)
+    end = hedge[1] if hedge and hedge[1] >= floor else end
+    while end > floor and words[end - 1].key in vocabulary.definite_words:
+        end -= 1
+    return end
