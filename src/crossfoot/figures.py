@@ -30,6 +30,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _BASE_YEAR_GLUED = re.compile(r"((?:19|20)\d\d)(\d{1,3}(?:[.,]\d+)?)")
 
 
+BOUNDS = "bounds"
+"""The form of two hedged numbers that bound one interval: "more than five but fewer than ten"."""
+
+
 class Figure(NamedTuple):
     """A number with its unit, as indices into the words."""
 

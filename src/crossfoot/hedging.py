@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.apiece import per_behind
-from crossfoot.figures import Figure
+from crossfoot.figures import BOUNDS, Figure
 from crossfoot.model import Modifier
 from crossfoot.pricebases import price_base
 from crossfoot.schema import Unit
@@ -57,6 +57,8 @@ def own_modifier(figure: Figure) -> Modifier:
     """What the number's own form says: "une quinzaine" is about 15, "des centaines" several hundred."""
     if figure.number.form == "several":
         return "several"
+    if figure.number.form == BOUNDS:
+        return "range"
     return "approx" if figure.number.form == "collective" else "exact"
 
 

@@ -43,13 +43,13 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
             figure.unit is None
             or (_signed(figure) and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled)
         ):
-            out[n] = _shared(figure, behind, behind.unit, vocabulary)
+            out[n] = shared(figure, behind, behind.unit)
         elif figure.unit is not None and behind.unit is None and figure.unit.prefix and behind.noun is None:
             out[n + 1] = behind._replace(
                 unit=figure.unit, reading=(*behind.reading, f"unit of {figure.unit.base} from the figure before")
             )
             if _signed(figure):
-                out[n] = _shared(figure, out[n + 1], figure.unit, vocabulary)
+                out[n] = shared(figure, out[n + 1], figure.unit)
     return out
 
 
@@ -93,7 +93,7 @@ def scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabula
     return figure._replace(number=number, low=low, high=high, step=figure.step * scale, reading=reading)
 
 
-def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) -> Figure:
+def shared(figure: Figure, behind: Figure, unit: Unit) -> Figure:
     """The figure with the unit of the one behind it, and its scale where it printed none."""
     if figure.low is None or behind.low is None:
         return figure
@@ -102,7 +102,7 @@ def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) 
         scale = behind.low / printed_value(behind)
     if behind.number.form == figure.number.form == "words" and not figure.number.scaled and figure.low < THOUSAND:
         said = printed_value(behind) if behind.number.scaled else behind.low  # "entre dos y tres mil millones"
-        scale *= THOUSAND if said % THOUSAND == 0 and figure.low < said / THOUSAND else 1
+        scale *= next((s for s in SAID_ONCE if said % s == 0 and figure.low < said / s < MOST_SAID), Decimal(1))
     if figure.number.form == behind.number.form == "fraction" and unit.base == "percent":
         scale *= 100  # "la mitad o dos tercios de los vecinos"
     factor = unit.factor if figure.unit is None else Decimal(1)
@@ -116,7 +116,9 @@ def _shared(figure: Figure, behind: Figure, unit: Unit, vocabulary: Vocabulary) 
 
 
 THOUSAND = Decimal(1000)
-""" "dix à douze mille": the thousand is said once."""
+SAID_ONCE = (THOUSAND, Decimal(100))
+""" "dix à douze mille", "two to three hundred": the thousand is said once."""
+MOST_SAID = THOUSAND
 
 
 def printed_value(figure: Figure) -> Decimal:

@@ -14,10 +14,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot import figures, moneys, numerals, refusals
+from crossfoot.bounds import opening, with_bounds
 from crossfoot.carried import with_carried_nouns, with_posts
 from crossfoot.counted import Numeral
 from crossfoot.dates import DateReading, find_dates
-from crossfoot.figures import Figure
+from crossfoot.figures import BOUNDS, Figure
 from crossfoot.growth import with_growth
 from crossfoot.hedging import (
     OPEN_ABOVE,
@@ -85,6 +86,7 @@ def read(
     found = with_posts(words, found, vocabulary)
     found = with_carried_kinds(words, found, vocabulary)
     found = with_shared_units(words, found, vocabulary)
+    found = with_bounds(words, found, vocabulary)
     found = with_tallies(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary, text)
     found = with_growth(words, found, vocabulary)
@@ -269,6 +271,8 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
         unit = Unit(name="x", base="x", factor=Decimal(1), measure="multiplier")
     noun = ends[-1].noun
     modifier, first, last = hedged(words, first, last, modifier, vocabulary)
+    if ends[0].number.form == BOUNDS:
+        first = opening(words, ends[0], vocabulary)
     first = first if by is None else min(first, by)
     per, base, last, evidence = what_follows(words, first, last, vocabulary, unit)
     block = vocabulary.per_before.before(words, first)

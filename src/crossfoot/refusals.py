@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot import figures
-from crossfoot.figures import Figure
+from crossfoot.figures import BOUNDS, Figure
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import BREAK, Word
@@ -27,7 +27,7 @@ def reason(
     if not head.digits:
         return (
             "an idiom or a bare number word"
-            if unit is None and last.noun is None and first.number.form == "words"
+            if unit is None and last.noun is None and first.number.form in ("words", BOUNDS)
             else None
         )
     if before and before.end == head.start and before.text[-1].isalpha() and before.key not in vocabulary.glue_before:
@@ -44,7 +44,7 @@ def reason(
         return "a clock time, a ratio or a part of a number"
     if (unit is None or unit.counted) and _is_label(words, first, vocabulary, text):
         return "part of a name"
-    if unit is None and last.noun is None and first.number.form == "digits":
+    if unit is None and last.noun is None and first.number.form in ("digits", BOUNDS):
         return _bare(head, behind, text, first)
     if (
         _starts_line(text, head.start)

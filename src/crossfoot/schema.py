@@ -41,6 +41,8 @@ class Ranges(Value):
     and_: Words = Field(default=(), alias="and")
     from_: Words = Field(default=(), alias="from")
     to: Words = ()
+    but: Words = ()
+    """Words that, like "and", join the two bounds of one interval: "more than five but fewer than ten"."""
     change: Words = ()
     """Words from an old figure to a new one, never the two ends of one interval: "von vier auf sechs"."""
     then: Words = ()

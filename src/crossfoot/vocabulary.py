@@ -141,6 +141,7 @@ class Vocabulary:
         self.fillers = _folded(language.hedges.fillers)
         self.between_words = _folded(language.ranges.between)
         self.and_words = _folded(language.ranges.and_)
+        self.but_words = _folded(language.ranges.but)
         self.from_words = _folded(language.ranges.from_)
         self.to_words = _folded(language.ranges.to)
         self.change_words = _folded(language.ranges.change)
