@@ -59,6 +59,8 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
     if vocabulary.language.half_after and form != "digits":
         value, step, last = _and_a_half(words, last, vocabulary, value, step)
     value, step, last = _and_a_part(words, index, last, vocabulary, value, step)
+    if form != "article":  # "un altro miliardo" says that it is added
+        last = _before_scale(words, last, vocabulary)
     scale, last = scale_at(words, last, vocabulary, digits=form == "digits")
     value, scale, last = _mixed(words, last, vocabulary, value, scale)
     if form == "article" and (value != 1 or scale > 1):
@@ -78,6 +80,13 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
         if more:
             low, finest, reading = low + more, unit_place, (*reading, f"and {more:,}")
     return Numeral(index, last, low, low, finest, form, True, reading)
+
+
+def _before_scale(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> int:
+    """Steps over the word between a number and its scale: "2 more billion dollars", "2 autres milliards d'euros"."""
+    if last + 1 >= len(words) or words[last].key not in vocabulary.adjectives:
+        return last
+    return last + 1 if vocabulary.scales.get(words[last + 1].key, 0) >= MILLION else last
 
 
 def _mixed(

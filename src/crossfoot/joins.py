@@ -22,6 +22,12 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
     for n in range(len(out) - 2, -1, -1):
         figure, behind = out[n], out[n + 1]
         joint = _between(words, figure, behind)
+        if _is_part_of(words, figure, behind, vocabulary):
+            out[n] = _scaled_with(figure, behind)
+            continue
+        if kind := _kind_ahead(words, figure, behind, vocabulary):
+            out[n] = kind
+            continue
         if _goes_on(words[figure.last : behind.first], vocabulary):
             joint = ","
         if joint in vocabulary.change_words and behind.noun and figure.noun is None and figure.unit is None:
@@ -53,6 +59,38 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
     return out
 
 
+def _is_part_of(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a bare number is part of a larger amount that prints the scale: "3 of the 8 billion crowns"."""
+    whole = vocabulary.of_whole.at(words, figure.last)
+    if not whole or whole[1] != behind.first or not behind.number.scaled or figure.low is None:
+        return False
+    bare = figure.unit is None and figure.noun is None and not figure.number.scaled and figure.number.form == "digits"
+    digits = behind.number.form == "digits" and behind.low == behind.high
+    return bare and digits and words[behind.first].digits and figure.low < printed_value(behind)
+
+
+def _scaled_with(figure: Figure, behind: Figure) -> Figure:
+    """The figure with the scale, and the unit or noun, of the one behind it."""
+    if behind.unit:
+        return shared(figure, behind, behind.unit)
+    scale = (behind.low or Decimal(1)) / printed_value(behind)
+    value, reading = (figure.low or 0) * scale, (*figure.reading, "scale as printed for the next figure")
+    return figure._replace(low=value, high=value, step=figure.step * scale, noun=behind.noun, reading=reading)
+
+
+def _kind_ahead(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure | None:
+    """The figure of "12,000 direct" with what "and 8,000 indirect jobs" behind it counts, or None."""
+    if figure.unit or not (behind.unit and behind.unit.counted):
+        return None
+    last = figure.number.last
+    while last < behind.first and words[last].key in vocabulary.adjectives:
+        last += 1
+    if last == figure.number.last or last < figure.last:
+        return None
+    if " ".join(w.key for w in words[last : behind.first]) not in vocabulary.list_words | {","}:
+        return None
+    reading = (*figure.reading, f"unit: {behind.unit.base}, named behind the next figure")
+    return figure._replace(last=last, unit=behind.unit, noun=None, reading=reading)
 MOST_STEPS = 5
 
 

@@ -213,19 +213,9 @@ def _several(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numer
     if chained < len(words) and words[chained].key in vocabulary.several:
         scale *= vocabulary.several[words[chained].key]
         last = chained + 1
-    more = vocabulary.scope_behind.at(words, last)
-    counts_more = bool(
-        more and more[1] < len(words) and words[more[1]].text[0].islower() and words[more[1]].key not in vocabulary.stop
-    )
-    if more and counts_more:
-        last = more[1]  # "hundreds more jobs"
     is_noun = vocabulary.language.dates.nouns_capitalised and words[cursor].text[0].isupper()
-    if (
-        not vague
-        and not is_noun
-        and not counts_more
-        and (last >= len(words) or words[last].key not in vocabulary.plain_of)
-    ):
+    leads = vocabulary.plain_of | vocabulary.adjectives  # "hundreds more jobs"
+    if not vague and not is_noun and (last >= len(words) or words[last].key not in leads):
         return None  # "Tausende Stellen" needs no "of", "tausend Stellen" is a number
     if (index and words[index - 1].digits) or (index and words[index - 1].key in vocabulary.numbers):
         return None

@@ -132,6 +132,7 @@ class Vocabulary:
         self.of_words = _folded(language.of)
         self.plain_of = _folded(form for word in language.of[:1] for form in (word, language.elision.get(word, word)))
         self.between = _folded(language.between_number_and_unit.words)
+        self.adjectives = self.between - self.of_words - _folded((*joining, *language.carried.definite))
         self.hedges_before = self._valued(language.hedges.before)
         self.hedges_after = self._valued(language.hedges.after)
         self.close_hedges = self.phrases(language.hedges.close)
