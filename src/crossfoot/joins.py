@@ -91,6 +91,8 @@ def _kind_ahead(words: Sequence[Word], figure: Figure, behind: Figure, vocabular
         return None
     reading = (*figure.reading, f"unit: {behind.unit.base}, named behind the next figure")
     return figure._replace(last=last, unit=behind.unit, noun=None, reading=reading)
+
+
 MOST_STEPS = 5
 
 
