@@ -22,11 +22,8 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
     for n in range(len(out) - 2, -1, -1):
         figure, behind = out[n], out[n + 1]
         joint = _between(words, figure, behind)
-        if _is_part_of(words, figure, behind, vocabulary):
-            out[n] = _scaled_with(figure, behind)
-            continue
-        if kind := _kind_ahead(words, figure, behind, vocabulary):
-            out[n] = kind
+        if completed := _completed_ahead(words, figure, behind, vocabulary):
+            out[n] = completed
             continue
         if _goes_on(words[figure.last : behind.first], vocabulary):
             joint = ","
@@ -57,6 +54,13 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
             if _signed(figure):
                 out[n] = shared(figure, out[n + 1], figure.unit)
     return out
+
+
+def _completed_ahead(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure | None:
+    """The figure with the scale or the noun that only the next one prints, across "of the" or a kind; or None."""
+    if _is_part_of(words, figure, behind, vocabulary):
+        return _scaled_with(figure, behind)
+    return _kind_ahead(words, figure, behind, vocabulary)
 
 
 def _is_part_of(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
