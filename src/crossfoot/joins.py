@@ -10,10 +10,9 @@ from decimal import Decimal
 
 from crossfoot import figures
 from crossfoot.figures import Figure
-from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word, split
+from crossfoot.words import Word
 
 
 def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
@@ -21,39 +20,48 @@ def with_shared_units(words: Sequence[Word], found: list[Figure], vocabulary: Vo
     out = list(found)
     for n in range(len(out) - 2, -1, -1):
         figure, behind = out[n], out[n + 1]
-        joint = _between(words, figure, behind)
-        if completed := _completed_ahead(words, figure, behind, vocabulary):
-            out[n] = completed
-            continue
-        if _goes_on(words[figure.last : behind.first], vocabulary):
-            joint = ","
-        if joint in vocabulary.change_words and behind.noun and figure.noun is None and figure.unit is None:
-            out[n] = figure._replace(noun=behind.noun)
-        if behind.unit is None and not behind.number.scaled:
-            continue
-        if figure.noun is not None or joint not in vocabulary.joints:
-            continue
-        if figure.unit is None and figures.is_numbered(words, figure.first, vocabulary):
-            continue  # "les trams 6, 7 et 2,1 millions d'euros"
-        if behind.first < behind.number.first and figure.unit is None:
-            continue  # "in 28, $450": a sign in front is the next figure's own
-        if figure.unit is None and behind.unit is None:
-            out[n] = scaled_alike(words, figure, behind, vocabulary)._replace(noun=out[n].noun)
-            continue
-        if figure.unit is None and not _fits_unit(figure, behind):
-            continue
-        if behind.unit is not None and (
-            figure.unit is None
-            or (_signed(figure) and figure.unit == behind.unit and not figure.number.scaled and behind.number.scaled)
-        ):
-            out[n] = shared(figure, behind, behind.unit)
-        elif figure.unit is not None and behind.unit is None and figure.unit.prefix and behind.noun is None:
-            out[n + 1] = behind._replace(
-                unit=figure.unit, reading=(*behind.reading, f"unit of {figure.unit.base} from the figure before")
-            )
-            if _signed(figure):
-                out[n] = shared(figure, out[n + 1], figure.unit)
+        completed = _completed_ahead(words, figure, behind, vocabulary)
+        out[n : n + 2] = (completed, behind) if completed else _sharing(words, figure, behind, vocabulary)
     return out
+
+
+def _sharing(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> tuple[Figure, Figure]:
+    """Two neighbours, each with what only the other one has printed."""
+    goes_on = _goes_on(words[figure.last : behind.first], vocabulary)
+    joint = "," if goes_on else between(words, figure, behind)
+    if figure.noun is not None or joint not in vocabulary.joints:
+        return figure, behind
+    bare = figure.unit is None
+    if bare and joint in vocabulary.change_words and behind.noun:
+        figure = figure._replace(noun=behind.noun)
+    if (behind.unit is None and not behind.number.scaled) or (bare and _is_apart(words, figure, behind, vocabulary)):
+        return figure, behind
+    if behind.unit is None:
+        if bare:
+            return scaled_alike(words, figure, behind, vocabulary), behind
+        return _unit_from_before(figure, behind)
+    if bare or (_signed(figure) and figure.unit == behind.unit and behind.number.scaled > figure.number.scaled):
+        return shared(figure, behind, behind.unit), behind
+    return figure, behind
+
+
+def _is_apart(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a bare number has nothing to do with the unit of the next one."""
+    if figures.is_numbered(words, figure.first, vocabulary):
+        return True  # "les trams 6, 7 et 2,1 millions d'euros"
+    if behind.first < behind.number.first:
+        return True  # "in 28, $450": a sign in front is the next figure's own
+    told = behind.unit.measure if behind.unit else ""  # no millions of a percentage or of a time
+    return figure.number.scaled and not behind.number.scaled and told in ("percent", "duration")
+
+
+def _unit_from_before(figure: Figure, behind: Figure) -> tuple[Figure, Figure]:
+    """The two with the sign that only the first has, and its scale: "$2-3 million"."""
+    if figure.unit is None or not figure.unit.prefix or behind.noun is not None:
+        return figure, behind
+    reading = (*behind.reading, f"unit of {figure.unit.base} from the figure before")
+    behind = behind._replace(unit=figure.unit, reading=reading)
+    return (shared(figure, behind, figure.unit) if _signed(figure) else figure), behind
 
 
 def _completed_ahead(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure | None:
@@ -113,16 +121,10 @@ def _signed(figure: Figure) -> bool:
     return figure.unit is not None and figure.first < figure.number.first
 
 
-def _fits_unit(figure: Figure, behind: Figure) -> bool:
-    """Whether a bare number may have the unit behind the next one: no millions of a percentage or of a time."""
-    told = behind.unit.measure if behind.unit else ""
-    return not (figure.number.scaled and not behind.number.scaled and told in ("percent", "duration"))
-
-
 def scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure:
     """The figure with the scale that a range prints once: "entre 2 y 3 millones de viajeros", "200 à 300 millions"."""
     opening = words[range_opening(words, figure.first, vocabulary)].key if figure.first else ""
-    ends = _between(words, figure, behind) in vocabulary.dashes | vocabulary.to_words | vocabulary.change_words
+    ends = between(words, figure, behind) in vocabulary.dashes | vocabulary.to_words | vocabulary.change_words
     if (
         figure.number.scaled
         or figure.low is None
@@ -174,11 +176,11 @@ def printed_value(figure: Figure) -> Decimal:
         return Decimal(1)
 
 
-def _between(words: Sequence[Word], figure: Figure, behind: Figure) -> str:
+def between(words: Sequence[Word], figure: Figure, behind: Figure) -> str:
     """The words between two figures, folded; "-" where they are joined by a dash, and "to" by one in dashes."""
-    between = [w.key for w in words[figure.last : behind.first]]
-    in_dashes = len(between) == len("-x-") and between[0] == between[-1] == "-"
-    return between[1] if in_dashes else " ".join(between)
+    keys = [w.key for w in words[figure.last : behind.first]]
+    in_dashes = len(keys) == len("-x-") and keys[0] == keys[-1] == "-"
+    return keys[1] if in_dashes else " ".join(keys)
 
 
 SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60)}
@@ -205,92 +207,11 @@ def _joined_time(words: Sequence[Word], whole: Figure, figure: Figure, vocabular
     if figure.unit.base != base or figure.low >= times or whole.low % 1 or whole.low != whole.high:
         return None
     opening = words[range_opening(words, whole.first, vocabulary)].key if whole.first else ""
-    if _between(words, whole, figure) not in {"", *vocabulary.list_words} or opening in vocabulary.between_words:
+    if between(words, whole, figure) not in {"", *vocabulary.list_words} or opening in vocabulary.between_words:
         return None
     value = whole.low * times + figure.low
     reading = (*whole.reading, *figure.reading, f"together {value:f} {base}")
     return figure._replace(first=whole.first, low=value, high=value, reading=reading)
-
-
-def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
-    """Gives a bare number the unit named before it: "porter le nombre de GPU à 500 000"."""
-    out: list[Figure] = []
-    for n, figure in enumerate(found):
-        unit = None
-        if _is_bare(figure):
-            unit = _unit_before(words, figure, found[n - 1].last if n else 0, vocabulary)
-            unit = unit or (_grown_unit(words, out[-1], figure, vocabulary) if out else None)
-        if unit:
-            reading = (*figure.reading, f"unit: {unit.base}, named before the figure")
-            out.append(figure._replace(unit=unit, noun=None, reading=reading))
-        else:
-            out.append(figure)
-    return out
-
-
-def with_carried_kinds(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
-    """Gives "1.200 indirectos" the unit of "800 empleos directos" before it, the lower end of a range between them."""
-    out: list[Figure] = []
-    for figure in found:
-        named = next((f for f in reversed(out[-2:]) if f.unit), None)
-        if named and _is_only_kind(figure, named, vocabulary) and _joins(words, named, figure, vocabulary):
-            reading = (*figure.reading, f"unit: {named.unit.base if named.unit else ''}, named before the figure")
-            out.append(figure._replace(unit=named.unit, noun=None, reading=reading))
-        else:
-            out.append(figure)
-    return out
-
-
-def _is_only_kind(figure: Figure, before: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether all that is said of what a figure counts tells a kind of what the one before counts.
-
-    "800 empleos directos y 1.200 indirectos"
-    """
-    if figure.unit or not figure.noun or not before.unit or not before.unit.counted:
-        return False
-    return all(w.key in vocabulary.between for w in split(figure.noun))
-
-
-def _joins(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether a few words with a list word among them, and no stop, part two figures."""
-    between = words[figure.last : behind.first]
-    if len(between) > MOST_BETWEEN or any(w.text in ".;:!?" for w in between):
-        return False
-    return any(w.key in vocabulary.list_words or w.text == "," for w in between)
-
-
-MOST_BETWEEN = 6
-
-
-def _is_bare(figure: Figure) -> bool:
-    """Whether a figure is a plain number of some size with nothing said of what it counts."""
-    named = figure.unit or figure.noun or (figure.number.scaled and (figure.low or 0) >= MILLION)
-    return not named and figure.number.form == "digits" and (figure.low or 0) >= SOME_SIZE
-
-
-def _grown_unit(words: Sequence[Word], former: Figure, figure: Figure, vocabulary: Vocabulary) -> Unit | None:
-    """What is counted at both ends of a growth, the noun before the first: "die Belegschaft wuchs von 300 auf 900"."""
-    if former.unit is None or not former.unit.counted or not former.first:
-        return None
-    leads = words[former.first - 1].key in vocabulary.from_words
-    joint = _between(words, former, figure)
-    return former.unit if leads and joint in vocabulary.change_words | vocabulary.to_words else None
-
-
-SOME_SIZE = 100
-REACH_BACK = 8
-"""Words back to the noun that a bare number counts."""
-
-
-def _unit_before(words: Sequence[Word], figure: Figure, floor: int, vocabulary: Vocabulary) -> Unit | None:
-    """The counted unit named last before a figure, in the same clause."""
-    for index in range(figure.first - 1, max(floor, figure.first - REACH_BACK) - 1, -1):
-        if words[index].text in ".;!?" or words[index + 1].start - words[index].end > 2:
-            return None
-        hit = vocabulary.symbols.at(words, index) or vocabulary.units.at(words, index)
-        if hit and hit[0].counted:
-            return hit[0]
-    return None
 
 
 def ranges(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[tuple[Figure, ...]]:
@@ -314,9 +235,7 @@ def _counted_alike(words: Sequence[Word], found: Sequence[Figure], n: int, vocab
         return figure
     leads = figure.first and words[figure.first - 1].key in vocabulary.from_words
     return (
-        figure._replace(noun=behind.noun)
-        if leads and _between(words, figure, behind) in vocabulary.to_words
-        else figure
+        figure._replace(noun=behind.noun) if leads and between(words, figure, behind) in vocabulary.to_words else figure
     )
 
 
@@ -336,7 +255,7 @@ def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary:
         return False
     if figure.number.form not in ("digits", "words") or figure.noun is not None:
         return False
-    joint = _between(words, figure, behind)
+    joint = between(words, figure, behind)
     opening = words[range_opening(words, figure.first, vocabulary)].key if figure.first else ""
     if joint in vocabulary.dashes:
         return True

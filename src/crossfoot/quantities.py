@@ -34,13 +34,12 @@ from crossfoot.joins import (
     SMALLER,
     range_opening,
     ranges,
-    with_carried_kinds,
-    with_carried_units,
     with_joined_times,
     with_shared_units,
 )
 from crossfoot.language import guess
 from crossfoot.model import Modifier, Quantity, Span
+from crossfoot.namedunits import with_carried_kinds, with_carried_units
 from crossfoot.pricebases import years_of_money
 from crossfoot.printed import habit
 from crossfoot.schema import Unit

@@ -1,0 +1,96 @@
+"""Bare numbers -> figures with the unit that is named before them.
+
+"porter le nombre de GPU à 500 000", "800 empleos directos y 1.200 indirectos", "die Belegschaft wuchs von 300 auf 900"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crossfoot.figures import Figure
+from crossfoot.joins import between
+from crossfoot.scales import MILLION
+from crossfoot.schema import Unit
+from crossfoot.vocabulary import Vocabulary
+from crossfoot.words import Word, split
+
+
+def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives a bare number the unit named before it: "porter le nombre de GPU à 500 000"."""
+    out: list[Figure] = []
+    for n, figure in enumerate(found):
+        unit = None
+        if _is_bare(figure):
+            unit = _unit_before(words, figure, found[n - 1].last if n else 0, vocabulary)
+            unit = unit or (_grown_unit(words, out[-1], figure, vocabulary) if out else None)
+        if unit:
+            reading = (*figure.reading, f"unit: {unit.base}, named before the figure")
+            out.append(figure._replace(unit=unit, noun=None, reading=reading))
+        else:
+            out.append(figure)
+    return out
+
+
+def with_carried_kinds(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives "1.200 indirectos" the unit of "800 empleos directos" before it, the lower end of a range between them."""
+    out: list[Figure] = []
+    for figure in found:
+        named = next((f for f in reversed(out[-2:]) if f.unit), None)
+        if named and _is_only_kind(figure, named, vocabulary) and _joins(words, named, figure, vocabulary):
+            reading = (*figure.reading, f"unit: {named.unit.base if named.unit else ''}, named before the figure")
+            out.append(figure._replace(unit=named.unit, noun=None, reading=reading))
+        else:
+            out.append(figure)
+    return out
+
+
+def _is_only_kind(figure: Figure, before: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether all that is said of what a figure counts tells a kind of what the one before counts.
+
+    "800 empleos directos y 1.200 indirectos"
+    """
+    if figure.unit or not figure.noun or not before.unit or not before.unit.counted:
+        return False
+    return all(w.key in vocabulary.between for w in split(figure.noun))
+
+
+def _joins(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a few words with a list word among them, and no stop, part two figures."""
+    parting = words[figure.last : behind.first]
+    if len(parting) > MOST_BETWEEN or any(w.text in ".;:!?" for w in parting):
+        return False
+    return any(w.key in vocabulary.list_words or w.text == "," for w in parting)
+
+
+MOST_BETWEEN = 6
+
+
+def _is_bare(figure: Figure) -> bool:
+    """Whether a figure is a plain number of some size with nothing said of what it counts."""
+    named = figure.unit or figure.noun or (figure.number.scaled and (figure.low or 0) >= MILLION)
+    return not named and figure.number.form == "digits" and (figure.low or 0) >= SOME_SIZE
+
+
+def _grown_unit(words: Sequence[Word], former: Figure, figure: Figure, vocabulary: Vocabulary) -> Unit | None:
+    """What is counted at both ends of a growth, the noun before the first: "die Belegschaft wuchs von 300 auf 900"."""
+    if former.unit is None or not former.unit.counted or not former.first:
+        return None
+    leads = words[former.first - 1].key in vocabulary.from_words
+    joint = between(words, former, figure)
+    return former.unit if leads and joint in vocabulary.change_words | vocabulary.to_words else None
+
+
+SOME_SIZE = 100
+REACH_BACK = 8
+"""Words back to the noun that a bare number counts."""
+
+
+def _unit_before(words: Sequence[Word], figure: Figure, floor: int, vocabulary: Vocabulary) -> Unit | None:
+    """The counted unit named last before a figure, in the same clause."""
+    for index in range(figure.first - 1, max(floor, figure.first - REACH_BACK) - 1, -1):
+        if words[index].text in ".;!?" or words[index + 1].start - words[index].end > 2:
+            return None
+        hit = vocabulary.symbols.at(words, index) or vocabulary.units.at(words, index)
+        if hit and hit[0].counted:
+            return hit[0]
+    return None
