@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot.clauses import NEAR, STOPS, is_year
+from crossfoot.clauses import STOPS, is_year
 from crossfoot.figures import Figure
 from crossfoot.joins import GROWTH_REACH, printed_value
 from crossfoot.vocabulary import Vocabulary
@@ -83,12 +83,20 @@ def _from_to(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: 
 
 
 def _changed(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether a verb of growth and "to" stand between two counts: "13 ships, later cut to eight"."""
+    """Whether a verb of growth with "to" stands between two counts, and nothing else that could grow.
+
+    "13 ships, later cut to eight", but not "the 3.6 GW plan has raised its estimate of jobs to 470"
+    """
     between = words[before.last : _bare_end(words, before.last, behind.first, vocabulary)]
-    if not 1 < len(between) <= NEAR or any(w.text in STOPS or w.digits for w in between):
+    if not 1 < len(between) <= MOST_BETWEEN or any(w.text in STOPS or w.digits for w in between):
         return False
     to = between[-1].key in vocabulary.to_words | vocabulary.change_words
-    return to and any(w.key in vocabulary.growth for w in between)
+    return to and any(w.key in vocabulary.growth for w in between[-VERB_REACH:-1])
+
+
+MOST_BETWEEN = 5
+VERB_REACH = 3
+"""Words from the verb to its "to", both counted: "ramenées ensuite à"."""
 
 
 def _bare_end(words: Sequence[Word], floor: int, end: int, vocabulary: Vocabulary) -> int:
