@@ -46,6 +46,8 @@ def reason(
         return "part of a name"
     if unit is None and last.noun is None and first.number.form in ("digits", BOUNDS):
         return _bare(head, behind, text, first)
+    if unit is not None and unit.base == "year" and first is last and _is_age(words, first, vocabulary):
+        return "an age"
     if (
         _starts_line(text, head.start)
         and behind is not None
@@ -55,6 +57,21 @@ def reason(
     ):
         return "a list number"
     return None
+
+
+def _is_age(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether years stand by themselves behind a first name and a surname: "Anna Morel, 54 ans," "(54 años)"."""
+    cursor = figure.first
+    if cursor and words[cursor - 1].key in vocabulary.of_words:
+        cursor -= 1  # ", de 54 años,"
+    behind = words[figure.last] if figure.last < len(words) else None
+    if cursor < NAME_AND_COMMA or words[cursor - 1].text not in ",(" or (behind and behind.text not in AGE_ENDS):
+        return False
+    return figure.number.step == 1 and all(_is_capitalised(w) for w in words[cursor - 3 : cursor - 1])
+
+
+NAME_AND_COMMA = 3
+AGE_ENDS = frozenset((",", ".", ")", ";", BREAK))
 
 
 def _ends_line(words: Sequence[Word], figure: Figure, text: str) -> bool:
