@@ -11,16 +11,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from crossfoot.clauses import FAR, MARKS, NEAR, SMALL_WORDS, Around, hedge_start, is_year, of_subject, subject
+from crossfoot.clauses import (
+    FAR,
+    MARKS,
+    NEAR,
+    SMALL_WORDS,
+    Around,
+    are_alike,
+    counting_like,
+    hedge_start,
+    is_year,
+    of_subject,
+    sentence,
+    subject,
+)
 from crossfoot.figures import Figure
 from crossfoot.joins import printed_value, range_opening
 from crossfoot.scales import MILLION
-from crossfoot.sums import sentence
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, fold
 
-LIKE = 20
-"""Two numbers that count alike differ by no more than so many times."""
 UNCOUNTED = frozenset({"percent", "duration", "multiplier", "temperature"})
 
 
@@ -89,16 +99,7 @@ def _has_no_noun(around: Around) -> bool:
 
 def _like(figure: Figure, whole: Figure) -> Figure:
     """The number with the unit, the scale or the noun of the figure before it."""
-    times = _scale(whole)
-    if figure.low is None or figure.high is None:
-        return figure
-    named = whole.unit.base if whole.unit else whole.noun
-    reading = (*figure.reading, f"counts what a figure before it does: {named}")
-    last = figure.number.last if figure.noun else figure.last
-    return figure._replace(
-        last=last, unit=whole.unit, noun=whole.noun, low=figure.low * times, high=figure.high * times,
-        step=figure.step * times, reading=reading,
-    )  # fmt: skip
+    return counting_like(figure, whole, _scale(whole), "a figure before it does")
 
 
 def _with_half(around: Around) -> Figure:
@@ -128,7 +129,7 @@ def _alike(figure: Figure, whole: Figure) -> bool:
     one, other = figure.low, whole.low if whole.low is not None else whole.high
     if not one or not other:
         return False
-    return 1 <= LIKE * one * _scale(whole) / other <= LIKE * LIKE
+    return are_alike(one * _scale(whole), other)
 
 
 def _part(around: Around) -> Figure | None:

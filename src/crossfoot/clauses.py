@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.figures import Figure
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import BREAK, Phrases, Word
 
-STOPS = frozenset({".", "!", "?", ";", BREAK})
+SENTENCE_ENDS = frozenset(".;!?")
+STOPS = SENTENCE_ENDS | {BREAK}
 MARKS = STOPS | frozenset(',:()«»"“”–—')
 NEAR, FAR = 16, 45
 """Words back to what a number may point to: in its sentence, and where a word says that it points back."""
@@ -21,6 +23,10 @@ STOP_COSTS = 20
 SMALL_WORDS = 3
 """Hedges and articles between a word that points back and the number."""
 LONGEST_SUBJECT = 7
+LIKE = 20
+"""Two numbers that count alike differ by no more than so many times."""
+IN_REACH = 14
+"""Words of a sentence on either side of a figure that say what it counts."""
 YEARS = (1900, 2100)
 
 
@@ -61,6 +67,40 @@ class Around(NamedTuple):
 def is_year(word: Word) -> bool:
     """Whether a number is printed as a year is."""
     return word.text.isdigit() and YEARS[0] <= int(word.text) <= YEARS[1]
+
+
+def is_bare(words: Sequence[Word], figure: Figure) -> bool:
+    """Whether nothing is said of what a number counts, and it is no year."""
+    if figure.unit or figure.noun or figure.low is None or figure.number.form not in ("digits", "words"):
+        return False
+    return figure.number.scaled or not is_year(words[figure.number.first])
+
+
+def are_alike(one: Decimal, other: Decimal) -> bool:
+    """Whether two values can count the same: neither is many times the other."""
+    return 1 <= LIKE * one / other <= LIKE * LIKE
+
+
+def counting_like(figure: Figure, other: Figure, scale: Decimal, why: str) -> Figure:
+    """The number with the unit or the noun of another figure, times its scale."""
+    if figure.low is None or figure.high is None:
+        return figure
+    reading = (*figure.reading, f"counts what {why}: {other.unit.base if other.unit else other.noun}")
+    return figure._replace(
+        last=figure.number.last if figure.noun else figure.last, unit=other.unit, noun=other.noun,
+        low=figure.low * scale, high=figure.high * scale, step=figure.step * scale,
+        reading=reading if scale == 1 else (*reading, f"times {scale:,f}"),
+    )  # fmt: skip
+
+
+def sentence(words: Sequence[Word], figure: Figure) -> tuple[int, int]:
+    """Where the words of a figure's sentence begin and end, none further than a few from it."""
+    first, last = figure.first, figure.last
+    while first and figure.first - first < IN_REACH and words[first - 1].text not in SENTENCE_ENDS:
+        first -= 1
+    while last < len(words) and last - figure.last < IN_REACH and words[last].text not in SENTENCE_ENDS:
+        last += 1
+    return first, last
 
 
 def hedge_start(around: Around) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot.clauses import STOPS, is_year
+from crossfoot.clauses import STOPS, are_alike, counting_like, is_bare
 from crossfoot.figures import Figure
 from crossfoot.joins import GROWTH_REACH, printed_value
 from crossfoot.vocabulary import Vocabulary
@@ -20,43 +20,26 @@ def with_growth(words: Sequence[Word], found: Sequence[Figure], vocabulary: Voca
     out = list(found)
     for n in range(len(out) - 1):
         before, behind = out[n], out[n + 1]
-        if _is_bare(words, before) and _is_told(behind) and _from_to(words, before, behind, vocabulary):
+        if _is_plain(words, before) and _is_told(behind) and _from_to(words, before, behind, vocabulary):
             out[n] = _like(before, behind)
-        elif _is_bare(words, behind) and _is_told(before) and _becomes(words, before, behind, vocabulary):
+        elif _is_plain(words, behind) and _is_told(before) and _becomes(words, before, behind, vocabulary):
             out[n + 1] = _like(behind, before)
     return out
 
 
-ALIKE = 20
-"""What grows becomes no more than so many times what it was, or a number with another scale is meant."""
-
-
 def _like(figure: Figure, other: Figure) -> Figure:
     """The number with the unit or noun of the other, and with its scale where the two only then are alike."""
-    if figure.low is None or figure.high is None or not figure.low or not other.low:
+    if not figure.low or not other.low:
         return figure
-    scale = next(
-        (s for s in (Decimal(1), other.low / printed_value(other)) if _are_alike(figure.low * s, other.low)), None
-    )
-    if scale is None:
-        return figure
-    named = other.unit.base if other.unit else other.noun
-    reading = (*figure.reading, f"counts what it is said to become, or to have been: {named}", f"times {scale:,f}")
-    return figure._replace(
-        unit=other.unit, noun=other.noun, low=figure.low * scale, high=figure.high * scale, step=figure.step * scale,
-        reading=reading[:-1] if scale == 1 else reading,
-    )  # fmt: skip
+    for scale in (Decimal(1), other.low / printed_value(other)):
+        if are_alike(figure.low * scale, other.low):
+            return counting_like(figure, other, scale, "it is said to become, or to have been")
+    return figure
 
 
-def _are_alike(one: Decimal, other: Decimal) -> bool:
-    return 1 <= ALIKE * one / other <= ALIKE * ALIKE
-
-
-def _is_bare(words: Sequence[Word], figure: Figure) -> bool:
-    """Whether a number has neither unit nor noun nor scale, and is no year."""
-    if figure.unit or figure.noun or figure.number.scaled or figure.number.form not in ("digits", "words"):
-        return False
-    return figure.low is not None and not is_year(words[figure.number.first])
+def _is_plain(words: Sequence[Word], figure: Figure) -> bool:
+    """Whether a number has neither unit nor noun nor scale."""
+    return is_bare(words, figure) and not figure.number.scaled
 
 
 def _is_told(figure: Figure) -> bool:

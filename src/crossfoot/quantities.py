@@ -87,7 +87,7 @@ def read(
     found = with_shared_units(words, found, vocabulary)
     found = with_bounds(words, found, vocabulary)
     found = with_tallies(words, found, vocabulary)
-    found = with_inferred_currency(words, found, vocabulary, text)
+    found = with_inferred_currency(words, found, vocabulary)
     found = with_growth(words, found, vocabulary)
     found = with_carried_nouns(words, found, vocabulary)
     found = with_carried_units(words, found, vocabulary)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from crossfoot import figures
+from crossfoot.clauses import sentence
 from crossfoot.figures import Figure
 from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
@@ -18,9 +19,7 @@ from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
 
-def with_inferred_currency(
-    words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary, text: str
-) -> list[Figure]:
+def with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Gives "450 millions" its currency: that of the same number elsewhere in the text, else of the money before it.
 
     Before the first sum that has a currency, and in a text that prints none, a word in the sentence must call it money.
@@ -74,21 +73,6 @@ def _is_called_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabula
         return False
     first, last = sentence(words, figure)
     return any(vocabulary.kinds.at(words, n) for n in range(first, last))
-
-
-IN_REACH = 14
-"""Words of a sentence on either side of a figure that say what it counts."""
-SENTENCE_ENDS = frozenset(".;!?")
-
-
-def sentence(words: Sequence[Word], figure: Figure) -> tuple[int, int]:
-    """Where the words of a figure's sentence begin and end, none further than a few from it."""
-    first, last = figure.first, figure.last
-    while first and figure.first - first < IN_REACH and words[first - 1].text not in SENTENCE_ENDS:
-        first -= 1
-    while last < len(words) and last - figure.last < IN_REACH and words[last].text not in SENTENCE_ENDS:
-        last += 1
-    return first, last
 
 
 def _is_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:

@@ -10,8 +10,9 @@ tally ("to 5 million, from 4 million", "It had been 4 million") counts the same.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
-from crossfoot.clauses import MARKS, NEAR, STOP_COSTS, STOPS, Around, is_year
+from crossfoot.clauses import MARKS, NEAR, STOP_COSTS, STOPS, Around, counting_like, is_bare, is_year
 from crossfoot.figures import Figure
 from crossfoot.joins import scaled_alike
 from crossfoot.vocabulary import Vocabulary
@@ -27,22 +28,14 @@ def with_tallies(words: Sequence[Word], found: Sequence[Figure], vocabulary: Voc
     last: Figure | None = None
     for n, figure in enumerate(found):
         floor = max((f.last for f in found[:n][-2:] if not (f.unit and f.unit.measure == "multiplier")), default=0)
-        told = _told(words, figure, floor, vocabulary) if _is_bare(words, figure) else None
-        if told is None and last is not None and _is_bare(words, figure) and _goes_on(words, last, figure, vocabulary):
-            reading = (*figure.reading, f"counts what the figure before it does: {last.noun or last.unit}")
-            told = figure._replace(unit=last.unit, noun=last.noun, reading=reading)
+        told = _told(words, figure, floor, vocabulary) if is_bare(words, figure) else None
+        if told is None and last is not None and is_bare(words, figure) and _goes_on(words, last, figure, vocabulary):
+            told = counting_like(figure, last, Decimal(1), "the figure before it does")
             if figure.number.scaled:
                 out[-1] = scaled_alike(words, last, told, vocabulary)  # "from 4 to 5 million"
         out.append(told or figure)
         last = told
     return out
-
-
-def _is_bare(words: Sequence[Word], figure: Figure) -> bool:
-    """Whether nothing is said of what a number counts, and it is no year."""
-    if figure.unit or figure.noun or figure.low is None or figure.number.form not in ("digits", "words"):
-        return False
-    return figure.number.scaled or not is_year(words[figure.number.first])
 
 
 def _told(words: Sequence[Word], figure: Figure, floor: int, vocabulary: Vocabulary) -> Figure | None:
