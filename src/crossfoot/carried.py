@@ -26,7 +26,7 @@ from crossfoot.clauses import (
     subject,
 )
 from crossfoot.figures import Figure
-from crossfoot.joins import printed_value, range_opening
+from crossfoot.joins import printed_value
 from crossfoot.scales import MILLION
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, fold
@@ -44,7 +44,7 @@ def with_carried_nouns(words: Sequence[Word], found: Sequence[Figure], vocabular
             out.append(figure)
             continue
         part = _part(around) or (_listed(around, part_before) if part_before else None)
-        whole = part or _other(around) or _replaced(around) or _grown(around) or _told_of(around) or _left_out(around)
+        whole = part or _other(around) or _replaced(around) or _told_of(around) or _left_out(around)
         counted = None if whole else of_subject(around)
         out.append(counted or (_like(_with_half(around) if whole.unit else figure, whole) if whole else figure))
         part_before = out[-1] if part or (counted not in (None, figure) and _opened_by_among(around)) else None
@@ -225,29 +225,6 @@ def _replaced(around: Around) -> Figure | None:
     if last is None or not _named(last) or around.distance(last) > NEAR or not _alike(around.figure, last):
         return None
     return last if around.opening(around.vocabulary.against) else None
-
-
-def _grown(around: Around) -> Figure | None:
-    """The figure from which the number has grown or shrunk: "de los 1.700 puestos actuales a los 3.500"."""
-    last, vocabulary = around.before[-1] if around.before else None, around.vocabulary
-    if last is None or not _named(last) or not _alike(around.figure, last):
-        return None
-    between = [w.key for w in around.words[last.last : around.figure.first]]
-    index = range_opening(around.words, last.first, vocabulary)
-    start = (
-        around.words[index - bool(index and around.words[index].key in vocabulary.present)].key if last.first else ""
-    )
-    if start not in vocabulary.from_words or not 0 < len(between) <= MOST_BETWEEN_ENDS:
-        return None
-    article = len(between) > 1 and between[-1] in vocabulary.definite_words
-    to = between[-2] if article else between[-1]
-    small = between[: -2 if article else -1]
-    ends = to in vocabulary.to_words | vocabulary.change_words
-    return last if ends and all(w in vocabulary.small_words or w in vocabulary.between for w in small) else None
-
-
-MOST_BETWEEN_ENDS = 4
-"""Words between the two ends of a growth: "actuales a los"."""
 
 
 def _told_of(around: Around) -> Figure | None:

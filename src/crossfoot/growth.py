@@ -54,15 +54,21 @@ def _becomes(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: 
 
 
 def _from_to(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether a verb of growth goes from the one to the other, hedges and articles allowed: else they are a range."""
+    """Whether "from" stands before the one and "to" between them, hedges, articles and "today's" allowed.
+
+    Where the first has nothing printed, it takes a verb of growth: "from 20 to 25 hectares" is a range.
+    """
     opening = _bare_end(words, 0, before.first, vocabulary)
     if not opening or words[opening - 1].key not in vocabulary.from_words:
         return False
     joint = words[before.last : _bare_end(words, before.last, behind.first, vocabulary)]
+    while len(joint) > 1 and joint[0].key in vocabulary.present:
+        joint = joint[1:]  # "de los 1.700 puestos actuales a los 3.500"
     if len(joint) != 1 or joint[0].key not in vocabulary.to_words | vocabulary.change_words:
         return False
-    led = {w.key for w in words[max(0, opening - GROWTH_REACH) : opening]}
-    return joint[0].key in vocabulary.change_words or bool(led & vocabulary.growth)
+    if joint[0].key in vocabulary.change_words or _is_told(before):
+        return True
+    return any(w.key in vocabulary.growth for w in words[max(0, opening - GROWTH_REACH) : opening])
 
 
 def _changed(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
@@ -83,9 +89,9 @@ VERB_REACH = 3
 
 
 def _bare_end(words: Sequence[Word], floor: int, end: int, vocabulary: Vocabulary) -> int:
-    """Where the hedge and the article before a figure start."""
+    """Where the hedge, the article and the word for today before a figure start."""
     hedge = vocabulary.hedges_before.before(words, end)
     end = hedge[1] if hedge and hedge[1] >= floor else end
-    while end > floor and words[end - 1].key in vocabulary.definite_words:
+    while end > floor and words[end - 1].key in vocabulary.definite_words | vocabulary.present:
         end -= 1
     return end

@@ -223,20 +223,9 @@ def ranges(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -
             out.append((found[n], found[n + 1]))
             n += 2
         else:
-            out.append((_counted_alike(words, found, n, vocabulary),))
+            out.append((found[n],))
             n += 1
     return out
-
-
-def _counted_alike(words: Sequence[Word], found: Sequence[Figure], n: int, vocabulary: Vocabulary) -> Figure:
-    """A bare figure with the noun that growth counts at its end: "pasó de 90.000 a 120.000 espectadores"."""
-    figure, behind = found[n], found[n + 1] if n + 1 < len(found) else None
-    if behind is None or not behind.noun or figure.noun or figure.unit or figure.number.form != "digits":
-        return figure
-    leads = figure.first and words[figure.first - 1].key in vocabulary.from_words
-    return (
-        figure._replace(noun=behind.noun) if leads and between(words, figure, behind) in vocabulary.to_words else figure
-    )
 
 
 GROWTH_REACH = 10

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.figures import Figure
-from crossfoot.joins import between
 from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
@@ -22,7 +21,6 @@ def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: V
         unit = None
         if _is_bare(figure):
             unit = _unit_before(words, figure, found[n - 1].last if n else 0, vocabulary)
-            unit = unit or (_grown_unit(words, out[-1], figure, vocabulary) if out else None)
         if unit:
             reading = (*figure.reading, f"unit: {unit.base}, named before the figure")
             out.append(figure._replace(unit=unit, noun=None, reading=reading))
@@ -69,15 +67,6 @@ def _is_bare(figure: Figure) -> bool:
     """Whether a figure is a plain number of some size with nothing said of what it counts."""
     named = figure.unit or figure.noun or (figure.number.scaled and (figure.low or 0) >= MILLION)
     return not named and figure.number.form == "digits" and (figure.low or 0) >= SOME_SIZE
-
-
-def _grown_unit(words: Sequence[Word], former: Figure, figure: Figure, vocabulary: Vocabulary) -> Unit | None:
-    """What is counted at both ends of a growth, the noun before the first: "die Belegschaft wuchs von 300 auf 900"."""
-    if former.unit is None or not former.unit.counted or not former.first:
-        return None
-    leads = words[former.first - 1].key in vocabulary.from_words
-    joint = between(words, former, figure)
-    return former.unit if leads and joint in vocabulary.change_words | vocabulary.to_words else None
 
 
 SOME_SIZE = 100

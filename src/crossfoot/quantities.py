@@ -90,7 +90,7 @@ def read(
     found = with_inferred_currency(words, found, vocabulary)
     found = with_growth(words, found, vocabulary)
     found = with_carried_nouns(words, found, vocabulary)
-    found = with_carried_units(words, found, vocabulary)
+    found = with_growth(words, with_carried_units(words, found, vocabulary), vocabulary)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in ranges(words, found, vocabulary)]
     quantities = _without_rate_bases(quantities)
     taken = [s for q in quantities for s in ((q.start, q.end), *q.evidence)]
