@@ -29,7 +29,7 @@ from crossfoot.figures import Figure
 from crossfoot.joins import printed_value
 from crossfoot.scales import MILLION
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word, fold
+from crossfoot.words import Word
 
 UNCOUNTED = frozenset({"percent", "duration", "multiplier", "temperature"})
 
@@ -53,25 +53,6 @@ def with_carried_nouns(words: Sequence[Word], found: Sequence[Figure], vocabular
 
 LOOK_BACK = 4
 """Figures before a number among which it may find its own."""
-
-
-def with_posts(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
-    """Gives "300 posti" the unit of a job where the sentence tells of work; elsewhere they are places."""
-    job = next((u for u in vocabulary.units.values() if u.base == "job"), None)
-    if job is None or not vocabulary.post_nouns:
-        return found
-    return [
-        f._replace(unit=job, noun=None, reading=(*f.reading, "posts: the sentence tells of work"))
-        if f.unit is None and f.noun and fold(f.noun) in vocabulary.post_nouns and _tells_of_work(words, f, vocabulary)
-        else f
-        for f in found
-    ]
-
-
-def _tells_of_work(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether a word of work stands in the figure's sentence."""
-    first, last = sentence(words, figure)
-    return any(vocabulary.work.at(words, n) for n in range(first, last))
 
 
 def _is_bare(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:

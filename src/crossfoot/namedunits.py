@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crossfoot.clauses import sentence
 from crossfoot.figures import Figure
 from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word, split
+from crossfoot.words import Word, fold, split
 
 
 def with_carried_units(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
@@ -83,3 +84,22 @@ def _unit_before(words: Sequence[Word], figure: Figure, floor: int, vocabulary: 
         if hit and hit[0].counted:
             return hit[0]
     return None
+
+
+def with_posts(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives "300 posti" the unit of a job where the sentence tells of work; elsewhere they are places."""
+    job = next((u for u in vocabulary.units.values() if u.base == "job"), None) if vocabulary.post_nouns else None
+    if job is None:
+        return found
+    return [
+        f._replace(unit=job, noun=None, reading=(*f.reading, "posts: the sentence tells of work"))
+        if f.unit is None and f.noun and fold(f.noun) in vocabulary.post_nouns and _tells_of_work(words, f, vocabulary)
+        else f
+        for f in found
+    ]
+
+
+def _tells_of_work(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a word of work stands in the figure's sentence."""
+    first, last = sentence(words, figure)
+    return any(vocabulary.work.at(words, n) for n in range(first, last))

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from crossfoot import figures, moneys, numerals, refusals
 from crossfoot.bounds import opening, with_bounds
-from crossfoot.carried import with_carried_nouns, with_posts
+from crossfoot.carried import with_carried_nouns
 from crossfoot.counted import Numeral
 from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import BOUNDS, Figure
@@ -39,7 +39,7 @@ from crossfoot.joins import (
 )
 from crossfoot.language import guess
 from crossfoot.model import Modifier, Quantity, Span
-from crossfoot.namedunits import with_carried_kinds, with_carried_units
+from crossfoot.namedunits import with_carried_kinds, with_carried_units, with_posts
 from crossfoot.pricebases import years_of_money
 from crossfoot.printed import habit
 from crossfoot.schema import Unit
