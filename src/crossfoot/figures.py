@@ -76,6 +76,8 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
     elif words[index].text == UNREADABLE and index + 1 < len(words) and words[index + 1].digits:
         start = index + 1
     number = numerals.at(words, start, vocabulary)
+    if number is not None and plus_at(words, number.last):
+        number = number._replace(last=number.last + 1)  # what it counts stands behind the mark: "200+ MW"
     if number is not None and prefix and prefix.weak and not number.scaled:
         return None  # "TOP 10"
     if number is None or (number.form in ("words", "article") and _opens_amount(words, number.last, vocabulary)):
@@ -96,6 +98,13 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
     noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
     number = _plausible(number, words[start], unit, noun)
     return _measured(words, index, behind, number, unit, factor, noun, base)
+
+
+def plus_at(words: Sequence[Word], index: int) -> bool:
+    """Whether the "+" of "200+", which opens a figure above, stands at `index`; that of a sum does not."""
+    if not 0 < index < len(words) or words[index].text != "+" or words[index].start != words[index - 1].end:
+        return False
+    return index + 1 == len(words) or not words[index + 1].digits
 
 
 def is_numbered(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.apiece import per_behind
-from crossfoot.figures import BOUNDS, Figure
+from crossfoot.figures import BOUNDS, Figure, plus_at
 from crossfoot.model import Modifier
 from crossfoot.pricebases import price_base
 from crossfoot.schema import Unit
@@ -66,8 +66,8 @@ def hedged(
     words: Sequence[Word], first: int, last: int, modifier: Modifier, vocabulary: Vocabulary
 ) -> tuple[Modifier, int, int]:
     """The modifier that hedges around the figure give, and the figure's bounds with them."""
-    if last < len(words) and words[last - 1].digits and words[last].text == "+":
-        return "more_than", first, last + 1
+    if plus_at(words, last) or any(plus_at(words, n) for n in range(first + 1, last)):
+        return "more_than", first, last + int(plus_at(words, last))
     start = first
     for _ in range(3):
         hit = vocabulary.hedges_before.before(words, start)
@@ -86,12 +86,18 @@ def hedged(
             start -= 1
         else:
             break
-    after = vocabulary.hedges_after.at(words, last)
+    after = vocabulary.hedges_after.at(words, last) or _aside(words, last, vocabulary)
     if after and vocabulary.of.at(words, after[1]) and vocabulary.hedges_before.at(words, last + 1):
         after = None  # "1,2 GW et plus d'un million": the hedge of the next figure
     if after and not _new_line(words, last - 1, last):
         return (after[0] if modifier in ("exact", "approx") else modifier), first, after[1]
     return modifier, first, last
+
+
+def _aside(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[Modifier, int] | None:
+    """The hedge between two marks behind a figure: "300 jobs, give or take, ..."."""
+    hit = vocabulary.hedges_after.at(words, last + 1) if last < len(words) and words[last].text == "," else None
+    return hit if hit and (hit[1] == len(words) or not words[hit[1]].text[0].isalnum()) else None
 
 
 TURNED: dict[Modifier, Modifier] = {
