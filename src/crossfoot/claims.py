@@ -20,15 +20,14 @@ from crossfoot.fields import (
     EVENT_REACH,
     converted,
     event_of,
-    is_former,
     is_listed,
-    scope_of,
     status_of,
 )
 from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Skipped, Status
 from crossfoot.names import Name
 from crossfoot.nlp import Analysis
 from crossfoot.purposes import measure_of, usual_kind
+from crossfoot.scopes import is_former, scope_of
 from crossfoot.tables import Tables
 from crossfoot.targets import Target, only, targets
 from crossfoot.topics import Topic, topic, with_usual

@@ -1,165 +1,22 @@
-"""A figure in its sentence -> the fields that words near it give: scope, event, status, what it converts.
+"""A figure in its sentence -> the fields that words near it give: event, status, what it converts.
 
-"un budget initial de 450 millions d'euros" -> initial
+"la mise en service est prévue fin 2026" -> opening
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from itertools import pairwise
 
-from crossfoot.cues import BREAKS, TELLING, Cue, Scene, distance, nearest, outside_brackets
+from crossfoot.cues import BREAKS, TELLING, Cue, Scene, nearest
 from crossfoot.model import Document, Quantity, Status
 from crossfoot.vocabulary import Vocabulary
 
-SCOPE_REACH = 9
-LONE_REACH = 14
-"""The same for the only figure of its sentence: "the total length of the line that the town wants is"."""
 STATUS_REACH = 16
 DATE_STATUS_REACH = 12
 EVENT_REACH = 28
 
 
-def _compares(stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
-    """Whether an adjective follows "more" and the like: "cinco presas más altas" are no five more."""
-    if behind >= len(stage.words):
-        return False
-    word = stage.words[behind]
-    if any(q.unit == "date" and q.start == word.start for q in stage.quantities):
-        return False  # "£2m more today"
-    return word.text[0].islower() and word.key not in vocabulary.stop and len(word.text) > LONGEST_PARTICLE
-
-
-LONGEST_PARTICLE = 3
-
-
-def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
-    """The scope that words near the figure give it."""
-    if quantity.unit in ("date", "percent", "x", "rank"):
-        return None
-    if quantity.measure == "duration" and quantity.unit in LONG:
-        near = [c for c in stage.scope if c.value in ("cumulative", "additional", "total", "initial")]
-        return nearest(stage, near, quantity.start, quantity.end, DURATION_REACH)
-    behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
-    hit = vocabulary.scope_behind.at(stage.words, behind)
-    if hit and not _compares(stage, hit[1], vocabulary):
-        return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
-    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
-    hit = vocabulary.scope_before.before(stage.words, first)
-    is_known = hit and hit[1] and stage.words[hit[1] - 1].key in vocabulary.demonstratives
-    if hit and not is_known and not _starts_change(quantity, stage, behind, vocabulary):
-        return Cue(hit[0], stage.words[hit[1]].start, stage.words[first - 1].end)
-    if quantity.modifier == "several" and (more := _more_inside(stage, first, behind, vocabulary)):
-        return more
-    is_base = vocabulary.added_to.before(stage.words, first) is not None
-    figures = [
-        q for q in stage.quantities
-        if q.unit not in ("date", "percent", "x", "rank") and q.refused is None
-        and not any(c.start < q.start < c.end for c in stage.scope)
-    ]  # fmt: skip
-    open_cues = [
-        c for c in stage.scope
-        if ((_is_shared(c, figures) and not _ATTRIBUTE.search(quantity.quote))
-            or _nearest_figure(c, figures, stage) == quantity.start)
-        and not (c.value == "initial" and _has_taken_over(quantity, c, stage, vocabulary))
-        and not (c.value == "additional" and is_base and c.end <= quantity.start)
-    ]  # fmt: skip
-    reach = LONE_REACH if len(figures) == 1 else SCOPE_REACH
-    return nearest(stage, open_cues, quantity.start, quantity.end, reach) or _label(quantity, stage)
-
-
-def _starts_change(quantity: Quantity, stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
-    """Whether a figure is where a change starts, and not by how much: "augmente de 200 à 900 tonnes"."""
-    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
-    if not first or stage.words[first - 1].key not in vocabulary.from_words:
-        return False  # "rise by 200 to 900"
-    if behind >= len(stage.words) or stage.words[behind].key not in vocabulary.to_words:
-        return False
-    return any(q.start == w.start for q in stage.quantities for w in stage.words[behind + 1 : behind + 2])
-
-
-def _more_inside(stage: Scene, first: int, last: int, vocabulary: Vocabulary) -> Cue | None:
-    """The word for more that stands inside a figure: "hundreds more jobs"."""
-    for index in range(first, last):
-        hit = vocabulary.scope_behind.at(stage.words, index)
-        if hit and hit[1] < last:
-            return Cue(hit[0], stage.words[index].start, stage.words[hit[1] - 1].end)
-    return None
-
-
-LONG = frozenset({"year", "month", "week", "day"})
-DURATION_REACH = 3
-"""Words within which a scope is a duration's own: how long a thing lasts is no share of how much there is of it."""
-PHASES = frozenset({"first_phase", "initial", "full_build"})
-
-
-def _label(quantity: Quantity, stage: Scene) -> Cue | None:
-    """The phase that labels all that follows its colon: "Phase 1 (Brive) : 450 M€, 40 000 places"."""
-    labels = [
-        c for c in stage.scope
-        if c.value in PHASES and c.end <= quantity.start and _is_label(c, stage)
-    ]  # fmt: skip
-    return labels[-1] if labels else None
-
-
-def _is_label(cue: Cue, stage: Scene) -> bool:
-    """Whether a cue begins its sentence, and a colon follows it, a bracket aside."""
-    begins = bisect_left(stage.words, cue.start, key=lambda w: w.start) <= MOST_BEFORE_A_LABEL
-    rest = outside_brackets([w for w in stage.words if w.start >= cue.end])
-    return begins and bool(rest) and rest[0].text == ":"
-
-
-MOST_BEFORE_A_LABEL = 1
-"""A mark of a list, or an article."""
-
-
-_ATTRIBUTE = re.compile(r"\d[-‑][^\W\d]")
-"""A figure that is part of a noun ("56 turbines of the 8-megawatt class") has no share in what is said of others."""
-
-
-def _is_shared(cue: Cue, figures: Sequence[Quantity]) -> bool:
-    """Whether a cue stands before all figures of its sentence, and so may label them all."""
-    return all(cue.end <= q.start for q in figures)
-
-
-def _nearest_figure(cue: Cue, figures: Sequence[Quantity], stage: Scene) -> int | None:
-    """Where the figure starts that a cue is nearest to."""
-    ranked = [(distance(stage, cue.start, cue.end, q.start, q.end), q.start) for q in figures]
-    return min(ranked)[1] if ranked else None
-
-
-def is_former(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
-    """Whether words near the figure say that it has been replaced.
-
-    Such a word in front governs what follows it, up to the verb that tells what came instead; of two figures of one
-    unit only the first, unless a list word joins them: "statt 2021 erst 2025", "statt 300 und 600 MW".
-    """
-    behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
-    if vocabulary.former_behind.at(stage.words, behind):
-        return True
-    return any(
-        (c.end <= quantity.start and not _crosses_contrast(stage, c.end, quantity.start, vocabulary))
-        and distance(stage, c.start, c.end, quantity.start, quantity.end) <= FORMER_REACH
-        and not _has_taken_over(quantity, c, stage, vocabulary)
-        for c in stage.former
-    )
-
-
-def _has_taken_over(quantity: Quantity, cue: Cue, stage: Scene, vocabulary: Vocabulary) -> bool:
-    """Whether a figure of the same unit stands nearer to the word for what was replaced, and this one in its stead."""
-    earlier = [
-        q for q in stage.quantities if q.unit == quantity.unit and cue.end <= q.start and q.end <= quantity.start
-    ]
-    if not earlier:
-        return False
-    between = [w for w in stage.words if earlier[-1].end <= w.start and w.end <= quantity.start]
-    listed = any(w.key in vocabulary.list_words for w in between)
-    return not listed or any(w.text in BREAKS for w in between)
-
-
-FORMER_REACH = 22
 LISTED = 3
 """Figures of one unit that make a list: "30 milliards pour les bâtiments, 15 pour les serveurs et 5 pour le réseau"."""
 
@@ -179,13 +36,6 @@ def is_listed(quantity: Quantity, stage: Scene) -> bool:
 
 
 MOST_IN_A_LIST = 7
-
-
-def _crosses_contrast(stage: Scene, start: int, end: int, vocabulary: Vocabulary) -> bool:
-    """Whether a colon, semicolon or bracket, or a comma and a verb of growth, ends what was told as replaced."""
-    between = [w for w in stage.words if start <= w.start < end]
-    comma = next((n for n, w in enumerate(between) if w.text == ","), len(between))
-    return any(w.text in ":;()" for w in between) or any(w.key in vocabulary.growth for w in between[comma:])
 
 
 def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published: str | None = None) -> Cue | None:
