@@ -18,9 +18,9 @@ from crossfoot.cast import Cast
 from crossfoot.cues import TELLING, Cue, Scene, nearest, scene
 from crossfoot.fields import (
     EVENT_REACH,
-    converted,
     event_of,
     is_listed,
+    original_of,
     status_of,
 )
 from crossfoot.model import Claim, Document, Event, Measure, Quantity, Scope, Skipped, Status
@@ -44,6 +44,8 @@ class Draft(NamedTuple):
 
     claim: Claim
     anchor: Anchor
+    original: int | None = None
+    """Where the sum starts that this one says again in other money."""
 
 
 class Passage(NamedTuple):
@@ -130,9 +132,11 @@ def _draft(
     quantity: Quantity, measure: Cue | Measure, found: Mapping[int, Target], around: Around, heard: Voices
 ) -> Draft:
     """A claim with what it is about, so far as this document tells."""
-    claim = _claim(quantity, measure, found, around, heard)
+    original = original_of(quantity, around.stage, around.vocabulary)
+    claim = _claim(quantity, measure, original, found, around, heard)
     anchor = anchors.anchor(quantity, claim.measure, claim.status == "actual", around)
-    return Draft(claim.model_copy(update={"confidence": claim.confidence * SURE[anchor.strength]}), anchor)
+    sure = claim.confidence * SURE[anchor.strength]
+    return Draft(claim.model_copy(update={"confidence": sure}), anchor, original.start if original else None)
 
 
 def _is_entry(document: Document, block: int) -> bool:
@@ -213,7 +217,12 @@ def _is_noun(quantity: Quantity, passage: Passage, sentence: int) -> bool:
 
 
 def _claim(
-    quantity: Quantity, measure: Cue | Measure, found: Mapping[int, Target], around: Around, heard: Voices
+    quantity: Quantity,
+    measure: Cue | Measure,
+    original: Quantity | None,
+    found: Mapping[int, Target],
+    around: Around,
+    heard: Voices,
 ) -> Claim:
     """The claim of a quantity, its subject and id still open."""
     stage, vocabulary, document = around.stage, around.vocabulary, heard.document
@@ -225,8 +234,8 @@ def _claim(
     )
     target = found.get(quantity.start)
     status = status_of(quantity, stage, document)
-    original = converted(quantity, stage)
-    voice = None if original else heard.of(quantity.start, quantity.end)
+    converts = str(original.start) if original and original.unit != quantity.unit else None
+    voice = None if converts else heard.of(quantity.start, quantity.end)
     cues = {"measure": measure, "scope": scope, "event": event, "status": status}
     found_in = {field: cue for field, cue in cues.items() if isinstance(cue, Cue)}
     spans = [(c.start, c.end) for c in found_in.values()]
@@ -257,7 +266,7 @@ def _claim(
         as_of=target.period if target and target.told else None,
         price_base=quantity.price_base,
         per=quantity.per,
-        converts=str(original.start) if original else None,
+        converts=converts,
         status=cast(Status, status.value) if isinstance(status, Cue) else status,
         speaker=voice.speaker if voice else None,
         via=voice.via if voice else None,
@@ -296,23 +305,24 @@ def _with_ids(drafts: Sequence[Draft], document: Document) -> list[Draft]:
 
 
 def _like_originals(drafts: Sequence[Draft]) -> list[Draft]:
-    """The drafts, each conversion saying of its figure what its original says: "8.4 billion euros ($9.9 billion)"."""
-    known: dict[str, Claim] = {}
+    """The drafts, what says a sum again in other money saying the same of it: "8.4 billion euros ($9.9 billion)"."""
+    known: dict[int, Claim] = {}
     out = []
     for draft in drafts:
-        original = known.get(draft.claim.converts or "")
+        original = None if draft.original is None else known.get(draft.original)
         claim = draft.claim
         if original:
             said = {field: getattr(original, field) for field in SAID_TOO}
             own = [s for s in claim.reading if not s.startswith(tuple(f"{f.replace('_', ' ')}: " for f in SAID_TOO))]
-            claim = claim.model_copy(update={**said, "reading": (*own, f"a conversion of “{original.quote}”")})
-        known[str(claim.start)] = claim
+            why = "a conversion of" if claim.converts else "in other money, the same as"
+            claim = claim.model_copy(update={**said, "reading": (*own, f"{why} “{original.quote}”")})
+        known[claim.start] = claim
         out.append(draft._replace(claim=claim))
     return out
 
 
 SAID_TOO = ("measure", "scope", "target_date", "as_of", "status", "former")
-"""What is said of a figure and of its conversion alike."""
+"""What is said of a sum and of the same sum in other money alike."""
 
 
 def _skip(document: Document, quantity: Quantity, reason: str) -> Skipped:

@@ -42,6 +42,10 @@ class Scene(NamedTuple):
     words: tuple[Word, ...]
     quantities: tuple[Quantity, ...]
     scope: tuple[Cue, ...]
+    ahead: tuple[Cue, ...]
+    """Those of them that give a scope to what follows only: "devait coûter"."""
+    changes: tuple[Cue, ...]
+    """Verbs of becoming more, or less."""
     status: tuple[Cue, ...]
     events: tuple[Cue, ...]
     kinds: tuple[Cue, ...]
@@ -69,6 +73,8 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
     """The scene of one sentence."""
     sentence = document.sentences[index]
     words = split(document.text[sentence.start : sentence.end], sentence.start)
+    scopes = _scopes(words, vocabulary)
+    ahead = {words[first].start for _, first, _ in vocabulary.scope_ahead.find(words)}
     inside = tuple(q for q in quantities if sentence.start <= q.start < sentence.end)
     return Scene(
         index,
@@ -76,13 +82,15 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         sentence.end,
         tuple(words),
         inside,
-        _cues(words, vocabulary.scope),
+        scopes,
+        tuple(c for c in scopes if c.start in ahead),
+        _cues(words, vocabulary.changes),
         (*_without_auxiliaries(_cues(words, vocabulary.status), words), *_endings(words, vocabulary)),
         _events(words, inside, vocabulary),
         _cues(words, vocabulary.kinds),
         _cues(words, vocabulary.built),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
-        (*_cues(words, vocabulary.former), *_pairs(words, vocabulary.former_pairs)),
+        (*(c for c in _cues(words, vocabulary.former) if c.value), *_pairs(words, vocabulary.former_pairs)),
         _cues(words, vocabulary.contrast),
         _cues(words, vocabulary.announcing),
         _cues(words, vocabulary.against),
@@ -95,6 +103,15 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
 
 def _cues(words: Sequence[Word], phrases: Phrases[T]) -> tuple[Cue, ...]:
     return tuple(Cue(str(value), words[first].start, words[last - 1].end) for value, first, last in phrases.find(words))
+
+
+def _scopes(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
+    """The cues for a scope; an adjective that is compared says nothing of a whole: "un projet plus global"."""
+    return tuple(
+        Cue(value, words[first].start, words[last - 1].end)
+        for value, first, last in vocabulary.scope.find(words)
+        if not (value == "total" and first and words[first - 1].key in vocabulary.comparing)
+    )
 
 
 def _without_auxiliaries(cues: tuple[Cue, ...], words: Sequence[Word]) -> tuple[Cue, ...]:
@@ -184,6 +201,15 @@ def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: in
     if small is not None and (nouns.at(words, end) is not None or nouns.before(words, start) is not None):
         return True  # the noun itself stands behind the small words
     return any(nouns.at(words, n) for n in (*range(start, first), *range(last, end)))
+
+
+def extent(quantity: Quantity) -> tuple[int, int]:
+    """Where a figure ends with the words right behind it that belong to it: "19 milliards en euros de 2015"."""
+    end = quantity.end
+    for start, last in sorted(quantity.evidence):
+        if quantity.end <= start <= end + 1:
+            end = max(end, last)
+    return quantity.start, end
 
 
 def outside_brackets(words: Sequence[Word]) -> list[Word]:

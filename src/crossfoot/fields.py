@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import pairwise
 
-from crossfoot.cues import BREAKS, TELLING, Cue, Scene, nearest
+from crossfoot.cues import BREAKS, TELLING, Cue, Scene, extent, nearest
 from crossfoot.model import Document, Quantity, Status
 from crossfoot.vocabulary import Vocabulary
 
@@ -120,19 +120,35 @@ def _same_clause(stage: Scene, quantity: Quantity) -> list[Cue]:
     ]  # fmt: skip
 
 
-def converted(quantity: Quantity, stage: Scene) -> Quantity | None:
-    """The figure before a bracket that holds this one in another currency: "34 billion pounds ($43 billion)"."""
+def original_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Quantity | None:
+    """The sum right before that this one says again, in other money: "34 billion pounds ($43 billion)".
+
+    The other money is another currency, or that of another year: "19 milliards d'euros de 2015, soit 22 de 2023".
+    """
     if quantity.measure != "money_other":
         return None
     before = [
         q for q in stage.quantities
-        if q.measure == "money_other" and q.unit != quantity.unit and q.end < quantity.start and q.refused is None
+        if q.measure == "money_other" and q.end < quantity.start and q.refused is None and _is_other(q, quantity)
     ]  # fmt: skip
     if not before:
         return None
-    between = [w for w in stage.words if before[-1].end <= w.start and w.end <= quantity.start]
+    between = [w for w in stage.words if extent(before[-1])[1] <= w.start and w.end <= quantity.start]
     opened = any(w.text == "(" for w in between) and not any(w.text == ")" for w in between)
-    return before[-1] if opened and len(between) <= MOST_BETWEEN else None
+    if opened and len(between) <= MOST_BETWEEN:
+        return before[-1]
+    plain = [w for w in between if w.text not in MARKS]
+    said_again = vocabulary.restating.before(plain, len(plain)) is not None
+    return before[-1] if said_again and len(between) <= SAID_AGAIN_REACH else None
 
 
-MOST_BETWEEN = 5
+def _is_other(original: Quantity, quantity: Quantity) -> bool:
+    """Whether two sums are in different money."""
+    if original.unit != quantity.unit:
+        return True
+    return bool(original.price_base and quantity.price_base and original.price_base != quantity.price_base)
+
+
+MARKS = frozenset(',"“”«»„')
+MOST_BETWEEN, SAID_AGAIN_REACH = 5, 7
+"""Words between a sum and the same in other money: in a bracket, or behind a word such as "soit"."""

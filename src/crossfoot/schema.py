@@ -48,6 +48,8 @@ class Ranges(Value):
     then: Words = ()
     """Words that lead from one figure of a row to the next: "von 2 auf 3, dann auf nun 6 Milliarden"."""
     growth: Words = ()
+    decline: Words = ()
+    """Those of them, and more, for what becomes less: "gesunken", "gekürzt"."""
     by: Words = ()
     """Words before how much something grew: "rose by 2 million euros to 9 million euros"."""
 
@@ -252,6 +254,8 @@ class Former(Value):
     """Before it: "anziché"."""
     behind: Words = ()
     """Right behind it: "(4,5 miliardi) inizialmente previsti"."""
+    not_: Words = Field(default=(), alias="not")
+    """Set phrases with such a word that replace nothing: "mucho antes"."""
     pair: Pair | None = None
     """Words that mean so with another one near them only: "bisher" in "bisher waren 77 Millionen veranschlagt"."""
 
@@ -359,6 +363,12 @@ class Language(Value):
     """First parts of compounds that give a scope: "Gesamt" in "Gesamtkapazität"."""
     scope_behind: Mapping[Scope, Words] = {}
     """Words that give a scope only right behind the figure: "£2.3bn more"."""
+    scope_ahead: Words = ()
+    """Those of the words for a scope that give it to what follows them only: "devait coûter", "instead of"."""
+    restating: Words = ()
+    """Words before a sum that says the one before it again, in other money: "soit", "or"."""
+    comparing: Words = ()
+    """Words that compare the adjective behind them: "un projet plus global"."""
     added_to: WordList = WordList()
     """Words right before what something is added to, which is no addition itself: "beyond its $12 billion"."""
     former: Former = Former()

@@ -9,9 +9,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest, outside_brackets
+from crossfoot.cues import BREAKS, Cue, Scene, distance, extent, nearest, outside_brackets
 from crossfoot.model import Quantity
-from crossfoot.vocabulary import Vocabulary
+from crossfoot.vocabulary import LESS, Vocabulary
 
 SCOPE_REACH = 9
 LONE_REACH = 14
@@ -31,9 +31,20 @@ def _compares(stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
 LONGEST_PARTICLE = 3
 
 
+STEP = "block"
+"""What a figure is per that is a step of a growth, and no part of its size: "par tranches de 6 MW"."""
+
+
 def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
-    """The scope that words near the figure give it."""
-    if quantity.unit in ("date", "percent", "x", "rank"):
+    """The scope that words near the figure give it; what a sum comes to once all is built is its total."""
+    cue = _scope_of(quantity, stage, vocabulary)
+    if cue and cue.value == "full_build" and quantity.measure == "money_other":
+        return cue._replace(value="total")
+    return cue
+
+
+def _scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
+    if quantity.unit in ("date", "percent", "x", "rank") or quantity.per == STEP:
         return None
     if quantity.measure == "duration" and quantity.unit in LONG:
         near = [c for c in stage.scope if c.value in ("cumulative", "additional", "total", "initial")]
@@ -46,6 +57,8 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
     hit = vocabulary.scope_before.before(stage.words, first)
     is_known = hit and hit[1] and stage.words[hit[1] - 1].key in vocabulary.demonstratives
     if hit and not is_known and not _starts_change(quantity, stage, behind, vocabulary):
+        if _becomes_less(quantity, stage, vocabulary):
+            return None
         return Cue(hit[0], stage.words[hit[1]].start, stage.words[first - 1].end)
     if quantity.modifier == "several" and (more := _more_inside(stage, first, behind, vocabulary)):
         return more
@@ -55,15 +68,30 @@ def scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | 
         if q.unit not in ("date", "percent", "x", "rank") and q.refused is None
         and not any(c.start < q.start < c.end for c in stage.scope)
     ]  # fmt: skip
+    start, end = extent(quantity)
     open_cues = [
         c for c in stage.scope
         if ((_is_shared(c, figures) and not _ATTRIBUTE.search(quantity.quote))
-            or _nearest_figure(c, figures, stage) == quantity.start)
+            or _nearest_figure(c, figures, stage) == quantity.start
+            or _measures_too(quantity, c, stage, vocabulary))
+        and not (c in stage.ahead and c.start >= quantity.end)
         and not (c.value == "initial" and _has_taken_over(quantity, c, stage, vocabulary))
         and not (c.value == "additional" and is_base and c.end <= quantity.start)
     ]  # fmt: skip
     reach = LONE_REACH if len(figures) == 1 else SCOPE_REACH
-    return nearest(stage, open_cues, quantity.start, quantity.end, reach) or _label(quantity, stage)
+    return nearest(stage, open_cues, start, end, reach) or _label(quantity, stage)
+
+
+def _measures_too(quantity: Quantity, cue: Cue, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a figure is another measure of the whole right before it: "600 MW in total for 120 turbines"."""
+    if cue.value not in WHOLES or cue.end > quantity.start:
+        return False
+    between = [w for w in stage.words if cue.end <= w.start and w.end <= quantity.start]
+    hit = vocabulary.paid.at(between, 0)
+    return hit is not None and hit[1] == len(between)
+
+
+WHOLES = frozenset({"total", "cumulative", "full_build"})
 
 
 def _starts_change(quantity: Quantity, stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
@@ -74,6 +102,19 @@ def _starts_change(quantity: Quantity, stage: Scene, behind: int, vocabulary: Vo
     if behind >= len(stage.words) or stage.words[behind].key not in vocabulary.to_words:
         return False
     return any(q.start == w.start for q in stage.quantities for w in stage.words[behind + 1 : behind + 2])
+
+
+def _becomes_less(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether the verb of the clause says that something becomes less: "um 70 Millionen gekürzt"."""
+    changes = [c for c in stage.changes if not _is_parted(c, quantity, stage)]
+    cue = nearest(stage, changes, quantity.start, quantity.end, SCOPE_REACH)
+    return cue is not None and cue.value == LESS
+
+
+def _is_parted(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
+    """Whether a mark stands between a cue and a figure."""
+    low, high = min(cue.end, quantity.end), max(cue.start, quantity.start)
+    return any(w.text in BREAKS for w in stage.words if low <= w.start < high)
 
 
 def _more_inside(stage: Scene, first: int, last: int, vocabulary: Vocabulary) -> Cue | None:
@@ -122,7 +163,7 @@ def _is_shared(cue: Cue, figures: Sequence[Quantity]) -> bool:
 
 def _nearest_figure(cue: Cue, figures: Sequence[Quantity], stage: Scene) -> int | None:
     """Where the figure starts that a cue is nearest to."""
-    ranked = [(distance(stage, cue.start, cue.end, q.start, q.end), q.start) for q in figures]
+    ranked = [(distance(stage, cue.start, cue.end, *extent(q)), q.start) for q in figures]
     return min(ranked)[1] if ranked else None
 
 

@@ -189,7 +189,12 @@ class Vocabulary:
         openings = [(part, scope) for scope, parts in language.scope_openings.items() for part in parts]
         self.scope = self._valued(language.scope, openings=openings)
         self.scope_behind = self._valued(language.scope_behind)
-        self.former = self.phrases(language.former.words)
+        self.scope_ahead = self.phrases(language.scope_ahead)
+        less = dict.fromkeys(language.ranges.decline, LESS)
+        self.changes = Phrases({**dict.fromkeys(language.ranges.growth, MORE), **less}.items())
+        self.restating = self.phrases(language.restating)
+        self.comparing = _folded(language.comparing)
+        self.former = self._valued({"former": language.former.words, "": language.former.not_})
         self.contrast = self.phrases(language.contrast)
         self.added_to = self.phrases(language.added_to.words)
         self.announcing = self.phrases(language.announcing)
@@ -361,6 +366,9 @@ def _kinds(language: Language, measures: tuple[MeasureTable, ...]) -> Iterator[t
     yield from ((word, ALLOTTED) for word in _sums(ALLOTTED, language, measures))
 
 
+MORE: Final = "more"
+LESS: Final = "less"
+"""What verbs of growth and of its opposite say of a figure."""
 ALLOTTED: Final = "allotted"
 """What words for money that is set aside stand for among the kinds: no kind, but that there is a sum."""
 
