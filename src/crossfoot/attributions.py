@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from crossfoot.sayers import MARKS, QUOTES, Line, Sayer, phrase_at, phrases
+from crossfoot.lines import MARKS, QUOTES, Line, Sayer
+from crossfoot.sayers import phrase_at, phrases
 from crossfoot.verbs import ASIDE, GAP, Verb, closes, opens_clause, subject, subject_before, subject_behind, verbs
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from crossfoot.cast import Cast
+from crossfoot.lines import Line, Sayer
 from crossfoot.names import Name
-from crossfoot.sayers import Line, Sayer, is_object, phrases
+from crossfoot.sayers import is_object, phrases
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import fold
 

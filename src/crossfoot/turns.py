@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from crossfoot.lines import Line, Sayer
 from crossfoot.model import Document
-from crossfoot.sayers import Line, Sayer, phrases
+from crossfoot.sayers import phrases
 from crossfoot.speakers import Known, stands_for
 
 LONGEST_LABEL = 6

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossfoot.sayers import MARKS, Line, Sayer, head_at, is_object, phrases
+from crossfoot.lines import MARKS, Line, Sayer
+from crossfoot.sayers import head_at, is_object, phrases
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
