@@ -31,6 +31,7 @@ import pytest
 
 from crossfoot import documents, names, nlp, pipeline, quantities, tables
 from crossfoot.model import Claim, Finding, Quantity, Skipped, Source
+from crossfoot.refusals import CLOCK
 from crossfoot.words import fold
 
 TABLES = tables.load()
@@ -220,9 +221,9 @@ FURNITURE = [
 
 @pytest.mark.parametrize(("code", "field", "line"), FURNITURE)
 def test_furniture_is_no_part_of_the_article(code: str, field: str, line: str) -> None:
-    """A line that ends the article or announces another hides the next one; a legal line hides itself."""
+    """A line that ends the article or announces another hides the next one; a notice or a counter hides itself."""
     article = load("languages", f"{code}.examples.toml")["furniture"]["article"]
-    after = "" if field == "legal" else "\n\n300 jobs, 300 emplois."
+    after = "" if field in ("legal", "counters") else "\n\n300 jobs, 300 emplois."
     text = f"{article}\n\n{line}{after}"
     claims, skipped = extracted(code, text, None)
     assert claims
@@ -390,6 +391,10 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     yield from (("former.behind", word, replaced, False) for word in table.get("former", {}).get("behind", ()))
     labels = [c.text for c in CASES if c.kind == "refused" and c.wanted.get("reason") == "part of a name"]
     yield from (("numbered", word, labels, False) for word in table.get("numbered", ()))
+    reasons = {"streets": "part of an address", "clock": CLOCK, "clock_before": CLOCK}
+    for field, words in table.get("no_figure", {}).items():
+        own = [c.text for c in CASES if c.wanted.get("reason") == reasons.get(field, "part of a name")]
+        yield from ((f"no_figure.{field}", word, own, False) for word in words)
     for field, words in table.get("furniture", {}).items():
         lines = [line for place, line, _ in furniture(code) if place == field]
         yield from ((f"furniture.{field}", word, lines, False) for word in words)

@@ -30,6 +30,8 @@ _ABBREVIATION = re.compile(
 )
 _NUMBERED = re.compile(r"(?<![\w.,])([^\W\d_]+)\s+(?:\d{1,2}\.(?:\s*[/–-]\s*|\s+[a-z]{3,4}\s+))?\d{1,2}\.$")
 """A word, and a small number with a stop behind it; a second one may be joined to it: "am 1. und 2."."""
+_COUNTED = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*[KkM]?\s+([^\W\d_][^\d·|•,;]*)")
+"""A number and the words behind it up to the next mark."""
 _SMALL = re.compile(r"(?<!\d)\d{1,2}\.$")
 _WORD = re.compile(r"[^\W\d_]+")
 LONG = 200
@@ -163,7 +165,23 @@ def _is_prose(line: str, furniture: Furniture) -> bool:
 
 def _is_legal(line: str, furniture: Furniture) -> bool:
     """Whether a short line is a notice, a credit or a counter."""
-    return len(line) < 80 and _is_notice(line, furniture)
+    return len(line) < SHORT_LINE and (_is_notice(line, furniture) or _is_counter(line, furniture))
+
+
+SHORT_LINE = 80
+
+
+def _is_counter(line: str, furniture: Furniture) -> bool:
+    """Whether a line only counts its readers: every number stands before a counter, and little else in it."""
+    counted = [fold(noun.strip(" *_)]")) for noun in _COUNTED.findall(line)]
+    if not counted or not set(counted) <= {fold(word) for word in furniture.counters}:
+        return False
+    rest = _COUNTED.sub("", line)
+    return len(_WORD.findall(rest)) <= MOST_WORDS_BESIDE and not any(c.isdigit() for c in rest)
+
+
+MOST_WORDS_BESIDE = 2
+"""Words of a line of counters that count nothing: "Share"."""
 
 
 def _is_notice(line: str, furniture: Furniture) -> bool:

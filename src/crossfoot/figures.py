@@ -75,16 +75,14 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
         prefix, start, times = named
     elif words[index].text == UNREADABLE and index + 1 < len(words) and words[index + 1].digits:
         start = index + 1
-    number = numerals.at(words, start, vocabulary)
-    if number is not None and plus_at(words, number.last):
-        number = number._replace(last=number.last + 1)  # what it counts stands behind the mark: "200+ MW"
-    if number is not None and prefix and prefix.weak and not number.scaled:
+    number = _number(words, start, vocabulary)
+    if number is None or (prefix and prefix.weak and not number.scaled):
         return None  # "TOP 10"
-    if number is None or (number.form in ("words", "article") and _opens_amount(words, number.last, vocabulary)):
-        return None  # "a $ 500 exemption": the amount starts behind the word
     if number.form in ("fraction", "share", "told share") and (share := _share(words, index, number, vocabulary)):
         return share
     unit, last, factor = (prefix, number.last, times) if prefix else unit_at(words, number.last, vocabulary, number)
+    if number.form == "ordinal":
+        unit, last, factor = None, number.last, 1  # "the 12th job" is one job
     if prefix and (again := unit_at(words, number.last, vocabulary, number))[0] == prefix:
         last = again[1] if again[1] >= len(words) or not words[again[1]].digits else last  # "$52 billion dollars"
     if unit and unit.scaled and not number.scaled and not prefix:
@@ -98,6 +96,24 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
     noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
     number = _plausible(number, words[start], unit, noun)
     return _measured(words, index, behind, number, unit, factor, noun, base)
+
+
+def _number(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:
+    """The number that starts at `index`, with the mark that opens it above, unless it is none of a figure."""
+    number = numerals.at(words, index, vocabulary)
+    if number is None or (number.form == "fraction" and _is_one_of_two(words, index, vocabulary)):
+        return None
+    if number.form in ("words", "article") and _opens_amount(words, number.last, vocabulary):
+        return None  # "a $ 500 exemption": the amount starts behind the word
+    if plus_at(words, number.last):
+        return number._replace(last=number.last + 1)  # what it counts stands behind the mark: "200+ MW"
+    return number
+
+
+def _is_one_of_two(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a half is one of the two, and no share: "the second half of the game"."""
+    half = words[index].key in vocabulary.bare_fractions
+    return half and index > 0 and words[index - 1].key in vocabulary.one_of_two
 
 
 def plus_at(words: Sequence[Word], index: int) -> bool:
@@ -139,6 +155,8 @@ def _named_before(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> 
     if words[index + 1].digits and words[index].text.isupper() and (glued := _glued(words, index, vocabulary)):
         return glued[0], index + 1, glued[1]
     name = vocabulary.units.at(words, index)
+    if words[index].key in vocabulary.unit_like_verbs:
+        return None  # "won 300,000 in damages"
     if not name or not name[0].prefix or name[1] >= len(words) or not words[name[1]].digits:
         return None
     before = words[index - 1] if index else None

@@ -37,6 +37,7 @@ from crossfoot.joins import (
     with_joined_times,
     with_shared_units,
 )
+from crossfoot.labels import citations
 from crossfoot.language import guess
 from crossfoot.model import Modifier, Quantity, Span
 from crossfoot.namedunits import with_carried_kinds, with_carried_units, with_posts
@@ -80,6 +81,7 @@ def read(
         if not any(m.start < d.end and d.start < m.end for m in masked)
     ]
     money_years = years_of_money(words, vocabulary)
+    cited = citations(words, vocabulary)
     found = moneys.told(words, _figures(words, dates, vocabulary, money_years), vocabulary)
     found = with_joined_times(words, found, vocabulary)
     found = with_posts(words, found, vocabulary)
@@ -95,7 +97,7 @@ def read(
     quantities = _without_rate_bases(quantities)
     taken = [s for q in quantities for s in ((q.start, q.end), *q.evidence)]
     quantities += [
-        _dated(text, date, _refused_date(date, money_years, published))
+        _dated(text, date, _refused_date(date, money_years, cited, published))
         for date in dates
         if not any(start < date.end and date.start < end for start, end in taken)
     ]
@@ -312,8 +314,10 @@ def _unit_name(unit: Unit | None, figure: Figure) -> str:
     return "x" if figure.number.form in ("fraction", "share", "told share", "slashed") else "count"
 
 
-def _refused_date(date: DateReading, money_years: set[int], published: str | None) -> str | None:
-    """Why a date is no claim by its form: the year of the money, or "today"."""
+def _refused_date(date: DateReading, money_years: set[int], cited: frozenset[int], published: str | None) -> str | None:
+    """Why a date is no claim by its form: the year of the money, the number of a law, or "today"."""
+    if date.core[0] in cited:
+        return "part of a name"
     if date.core[0] in money_years:
         return "the year of the money"
     if date.relative and date.weekday is None and date.low == date.high and str(date.low) == published:

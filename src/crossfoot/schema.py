@@ -232,6 +232,21 @@ class Furniture(Value):
     """The next line announces another article."""
     legal: Words = ()
     """A line with one of these is no part of the article."""
+    counters: Words = ()
+    """What a page counts of its own readers: a short line in which every number stands before one is no part of it."""
+
+
+class NoFigure(Value):
+    """Words beside a number that make it no figure."""
+
+    clock: Words = ()
+    """Behind a time of day: "Uhr", "p.m."."""
+    clock_before: Words = ()
+    """Before the hours of one: "à 18h"."""
+    streets: Words = ()
+    """Nouns of streets behind their number: "12 rue", "12 Baker Street"."""
+    laws: Words = ()
+    """Nouns of what is cited by year and number: "Directive 2001/42"."""
 
 
 class WordList(Value):
@@ -314,6 +329,7 @@ class Language(Value):
     countries: Words = ()
     """Countries and continents: where something is, seldom what a figure is about."""
     furniture: Furniture = Furniture()
+    no_figure: NoFigure = NoFigure()
     determiners: Words = ()
     """Words before a noun, and hardly ever before a name; for languages whose nouns all have capitals."""
     verb_endings: Words = ()
@@ -386,6 +402,8 @@ class Language(Value):
     stop: WordList = WordList()
     weighing: Words = ()
     """Verbs that make a pound behind them a weight: "weighs 40,000 pounds"."""
+    unit_like_verbs: Words = ()
+    """Verbs that are spelt like a unit, which they are not before a number: "won"."""
     units: Mapping[str, Words] = {}
     kinds: Mapping[str, Words] = {}
     kind_openings: Mapping[str, Words] = {}
