@@ -10,8 +10,12 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from crossfoot.dates import DateTable, find_dates
+from crossfoot import tables
+from crossfoot.datenumbers import Said
+from crossfoot.dates import DateReading, DateTable, find_dates
 from crossfoot.datewords import fold
+from crossfoot.spoken import whole_numbers
+from crossfoot.words import split
 
 ENDING = ".dates.toml"
 LANGUAGES = sorted(
@@ -56,10 +60,16 @@ EXPECTED = [
 REFUSED = [(code, text) for code, table in EXAMPLES.items() for text in table["refused"]["in"]]
 
 
+def read(text: str, code: str, published: str | None) -> tuple[DateReading, ...]:
+    """The dates of a text, those in words too."""
+    said = [Said(*number) for number in whole_numbers(split(text), tables.load().vocabulary(code))]
+    return find_dates(text, TABLES[code], published, said)
+
+
 @pytest.mark.parametrize("example", EXPECTED, ids=lambda example: f"{example.code}: {example.text}")
 def test_example_reads_as_expected(example: Example) -> None:
     """One reading, or those listed, with the bounds and the modifier that the example states."""
-    found = find_dates(example.text, TABLES[example.code], example.published)
+    found = read(example.text, example.code, example.published)
     wanted = example.reads if isinstance(example.reads, list) else [example.reads]
     days = [[date.fromisoformat(r[side]) if side in r else None for side in ("low", "high")] for r in wanted]
     assert [([r.low, r.high], r.modifier) for r in found] == [
@@ -70,7 +80,7 @@ def test_example_reads_as_expected(example: Example) -> None:
 @pytest.mark.parametrize(("code", "text"), REFUSED)
 def test_refused_is_no_date(code: str, text: str) -> None:
     """Names, counts, codes, habits."""
-    assert find_dates(text, TABLES[code], "2025-02-14") == ()
+    assert read(text, code, "2025-02-14") == ()
 
 
 @pytest.mark.parametrize(

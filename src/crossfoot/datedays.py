@@ -48,7 +48,10 @@ def read_days(match: Match) -> Read | None:
         return None  # the day belongs to the month before it: "July 13 - July 15"
     # The month is the last word that can be one: "mar 3 abr" starts with a Tuesday.
     month = match.get_last("month", "month_short") or 0
-    days = next((found for role in ("day", "first_day", "count", "ordinal") if (found := match.values(role))), [])
+    named = [
+        piece.roles for piece in match.pieces[match.first : match.last] if {"day", "first_day"} & piece.roles.keys()
+    ]
+    days = [roles.get("day", 1) for roles in named] or match.values("count") or match.values("ordinal")
     year = match.get("year", "old_year")
     relative = year is None
     year = match.named_year() or year
@@ -143,8 +146,17 @@ def read_weekday_of_week(match: Match) -> Read | None:
 
 
 def read_dayword(match: Match) -> Read | None:
-    """Today, yesterday, tomorrow; not "l'économie de demain", and nothing where the day is not known."""
-    if match.now is None or not is_day(match.now) or match.led_by("of"):
+    """Today, yesterday, tomorrow; not "l'économie de demain", and nothing where the day is not known.
+
+    "Now" is only the end of a range, of which it may tell the year or month alone: "between 2019 and now".
+    """
+    if match.now is None:
+        return None
+    if match.says("now"):
+        return (
+            Read(match.now, "exact", True) if match.led_by("to", "joined", "between", "ranging", "starting") else None
+        )
+    if not is_day(match.now) or match.led_by("of"):
         return None
     day = match.now.low + (match.get("dayword") or 0) * DAY
     return Read(Period(day, day), "exact", True)

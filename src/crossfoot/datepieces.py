@@ -128,7 +128,7 @@ def split_pieces(text: str, known: Lexicon) -> list[Piece]:
                 size, roles = len(words), its_roles
                 break
         capital = text[kept[start]].isupper()
-        if word in known.capitalised and not capital and size == 1:
+        if word in known.capitalised and not capital and size == 1 and not follows_ordinal(pieces):
             roles = without_month(roles)
         roles = roles or word_roles(word, known)
         if "word" in roles and not capital and comes(text, kept, start, word, known):
@@ -143,6 +143,13 @@ def split_pieces(text: str, known: Lexicon) -> list[Piece]:
         return pieces
     places = [*kept, len(text)]
     return [piece._replace(start=places[piece.start], end=places[piece.end]) for piece in pieces]
+
+
+def follows_ordinal(pieces: Sequence[Piece]) -> bool:
+    """Whether what stands before shows that a word is a month, even in small letters: "the 3rd of march"."""
+    if len(pieces) < 2 or "of" not in pieces[-1].roles:
+        return False
+    return bool({"nth", "named_day"} & pieces[-2].roles.keys())
 
 
 def without_month(roles: Roles) -> Roles:

@@ -39,7 +39,8 @@ def join_ranges(taken: list[Found], pieces: list[Piece], table: DateTable) -> It
             yield joined
             at += 2
         else:
-            yield one
+            if not any("now" in piece.roles for piece in pieces[one.first : one.last]):
+                yield one
             at += 1
 
 
@@ -50,6 +51,8 @@ def join_two(one: Found, two: Found, pieces: list[Piece], table: DateTable) -> F
     first, second = read_together(one, two, pieces, table)
     if first.period is None or second.period is None or first.period.low > second.period.low:
         return None
+    if "now" in pieces[one.first].roles:  # "between now and 2030" is "by 2030"
+        return Found(one.first, two.last, second._replace(modifier="at_most"), two.reader)
     period = Period(first.period.low, second.period.high)
     return Found(one.first, two.last, Read(period, "range", one.read.relative and two.read.relative), one.reader)
 
@@ -71,7 +74,7 @@ def are_joined(one: Found, two: Found, pieces: list[Piece]) -> bool:
         return "between" in lead
     if "either" in linking[0]:
         return not (is_day(one.read) or is_day(two.read))
-    until_now = any("dayword" in piece.roles for piece in pieces[two.first : two.last])
+    until_now = any({"dayword", "now"} & piece.roles.keys() for piece in pieces[two.first : two.last])
     return bool(OPENING & lead.keys()) or "hyphen" in linking[0] or until_now or same_kind(one, two, pieces)
 
 
@@ -108,5 +111,5 @@ def read_together(one: Found, two: Found, pieces: list[Piece], table: DateTable)
 
 def is_fixed(found: Found, pieces: list[Piece]) -> bool:
     """Whether only the publication tells which day or month is meant: "today", "last June"."""
-    fixed = {"dayword", "last", "next", "this", "span"}
+    fixed = {"dayword", "now", "last", "next", "this", "span"}
     return any(fixed & piece.roles.keys() for piece in pieces[found.first : found.last])

@@ -11,11 +11,12 @@ roles (datepieces.py), the forms (dateforms.py) find the dates in them, and here
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from crossfoot.dateforms import Grammar, Reader, grammar
 from crossfoot.datematch import Match, Read
+from crossfoot.datenumbers import Said, with_said_numbers
 from crossfoot.datepieces import Piece, split_pieces
 from crossfoot.dateranges import Found, join_ranges
 from crossfoot.datewords import DateTable
@@ -46,10 +47,12 @@ class DateReading(Value):
     """The printed weekday is not that of the day."""
 
 
-def find_dates(text: str, table: DateTable, published: str | None = None) -> tuple[DateReading, ...]:
-    """All dates and periods of a text."""
+def find_dates(
+    text: str, table: DateTable, published: str | None = None, said: Sequence[Said] = ()
+) -> tuple[DateReading, ...]:
+    """All dates and periods of a text, in which numbers are `said` in words."""
     rules = grammar(table)
-    pieces = split_pieces(text, rules.words)
+    pieces = with_said_numbers(split_pieces(text, rules.words), said, table)
     now = published_period(published)
     letters = "".join(rules.letters[frozenset(piece.roles)] for piece in pieces)
     taken: list[Found] = []
@@ -128,7 +131,7 @@ def words_before(found: Found, pieces: list[Piece]) -> tuple[int, set[str]]:
     at, start, roles = found.first - 1, pieces[found.first].start, set[str]()
     if at >= 0 and "starting_year" in pieces[at].roles and "year" in pieces[found.first].roles:
         return pieces[at].start, roles
-    ranged = found.read.modifier == "range"
+    ranged = found.read.modifier == "range" or "now" in pieces[found.first].roles
     skipped = 0
     while at >= 0 and skipped < 3:
         here = OUTSIDE & pieces[at].roles.keys()

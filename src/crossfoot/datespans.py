@@ -246,6 +246,19 @@ def read_season(match: Match) -> Read | None:
     return match.whole(found and months_of(found.low.year, found.low.month, 3), True, approx=True)
 
 
+def read_rest(match: Match) -> Read | None:
+    """ "the rest of the year", "le reste de 2026": from the publication to its end, or the whole of it where that is
+    still to come."""
+    year, now = match.get("year"), match.now
+    if year is not None:
+        whole: Period | None = year_of(year)
+    else:
+        whole = unit_near(now, match.get("unit") or 0, match.side() or "this") if now else None
+    if whole is None or now is None or now.high > whole.high:
+        return Read(whole, "exact", year is None) if year is None or now is None else None
+    return Read(Period(max(whole.low, now.low), whole.high), "exact", year is None)
+
+
 def read_unit(match: Match) -> Read | None:
     """ "last month", "l'année prochaine", "cette semaine", "fin de l'année"."""
     unit = match.get("unit")

@@ -35,8 +35,12 @@ class DateTable(Value):
     nouns_capitalised: bool = False
     month_first: bool = False
     day_suffixes: Words = ()
+    days_said: bool = False
+    """Whether a day in words is a plain number: "il due maggio", but "am zweiten Mai"."""
     first_day: Words = ()
     """Words for the first of a month."""
+    days_named: tuple[Words, ...] = ()
+    """The days of a month in words, where they are no plain numbers: "am dritten Mai"."""
     ordinals: tuple[Words, ...] = ()
     quarter: Words = ()
     quarter_forms: Words = ()
@@ -98,7 +102,11 @@ class DateTable(Value):
     after_next: Words = ()
     """Two on: "übernächstes Jahr"."""
     this: Words = ()
+    rest: Words = ()
+    """What is left of a stretch: "the rest of the year"."""
     today: Words = ()
+    now: Words = ()
+    """Today, where it ends a range: "between 2019 and now"."""
     yesterday: Words = ()
     tomorrow: Words = ()
     before_yesterday: Words = ()
@@ -176,7 +184,8 @@ PIECE = re.compile(
 )
 LISTED = {
     "months": "month", "months_short": "month_short", "weekdays": "weekday", "weekdays_short": "weekday_short",
-    "ordinals": "ordinal", "seasons": "season", "parts": "part", "year_parts": "year_part", "numbers": "count",
+    "ordinals": "ordinal", "days_named": "named_day",
+    "seasons": "season", "parts": "part", "year_parts": "year_part", "numbers": "count",
     "spans": "span", "decade_names": "decade_name",
 }  # fmt: skip
 """Fields that hold a group of words a number, and the role that the words play."""

@@ -17,6 +17,7 @@ from crossfoot import figures, moneys, numerals, refusals
 from crossfoot.bounds import opening, with_bounds
 from crossfoot.carried import with_carried_nouns
 from crossfoot.counted import Numeral
+from crossfoot.datenumbers import Said
 from crossfoot.dates import DateReading, find_dates
 from crossfoot.figures import BOUNDS, Figure
 from crossfoot.growth import with_growth
@@ -44,6 +45,7 @@ from crossfoot.namedunits import with_carried_kinds, with_carried_units, with_po
 from crossfoot.pricebases import years_of_money
 from crossfoot.printed import habit
 from crossfoot.schema import Unit
+from crossfoot.spoken import whole_numbers
 from crossfoot.sums import with_inferred_currency
 from crossfoot.tables import Tables
 from crossfoot.tallies import with_tallies
@@ -75,9 +77,10 @@ def read(
     words = [w for n, w in enumerate(printed) if n not in hidden]
     marks = vocabulary.marks._replace(sure=known)
     vocabulary = vocabulary.printing(habit(_telling(words, vocabulary), marks))
+    said = [Said(*number) for number in whole_numbers(words, vocabulary)]
     dates = [
         d
-        for d in find_dates(text, vocabulary.language.dates, published)
+        for d in find_dates(text, vocabulary.language.dates, published, said)
         if not any(m.start < d.end and d.start < m.end for m in masked)
     ]
     money_years = years_of_money(words, vocabulary)

@@ -10,7 +10,7 @@ Words above thousands ("million") are scales and no business of this module.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,6 +31,10 @@ class Spoken(NamedTuple):
     """One in the last place said."""
 
 
+HUNDREDS, TENS = range(11, 21), range(10, 100)
+"""The two numbers of a year that is said in two: "nineteen eighty-six", "twenty twenty"."""
+
+
 def spoken(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Spoken | None:
     """Number words from `index` on, with the decimals said behind them."""
     found = whole(words, index, vocabulary)
@@ -44,6 +48,25 @@ def spoken(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Spoken 
     digits, last = said
     step = Decimal(10) ** -len(digits)
     return Spoken(found.value + Decimal(digits) * step, last, "words", step)
+
+
+def whole_numbers(words: Sequence[Word], vocabulary: Vocabulary) -> Iterator[tuple[int, int, int]]:
+    """Every whole number in words: the places of its first letter and behind its last one, and its value.
+
+    Two tens in a row are the hundreds and the rest of a year: "nineteen eighty-six".
+    """
+    index = 0
+    while index < len(words):
+        found = whole(words, index, vocabulary) if words[index].key[:1].isalpha() else None
+        if found is None or found.form == "article":
+            index += 1
+            continue
+        value, last = int(found.value), found.last
+        rest = whole(words, last, vocabulary) if value in HUNDREDS and last < len(words) else None
+        if rest and rest.value in TENS:
+            value, last = value * 100 + int(rest.value), rest.last
+        yield words[index].start, words[last - 1].end, value
+        index = last
 
 
 def decimals(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[str, int] | None:
