@@ -257,3 +257,27 @@ def _said(found: Audit, names: Mapping[str, str]) -> list[str]:
         sides = sorted((s.label, sorted({names[n] for n in s.sources}), s.independent) for s in f.sides)
         lines += [f"{f.type} {f.verdict} {f.subject}: {sides}"] if f.type != "duplicate" else []
     return sorted(lines)
+
+
+# --- how it was read
+
+
+STEPS: dict[str, str | tuple[str, ...]] = {
+    "scope": "scope: ", "target_date": "target date: ", "status": "status: ", "speaker": ("said by ", "the words of "),
+    "price_base": "price base: ", "per": "per: ", "former": "former: ", "subject": "subject: ",
+}  # fmt: skip
+"""Fields of a claim, and how the step starts that says where one comes from."""
+AGAIN = ("a conversion of ", "in other money, ")
+"""Steps that give a sum all that is said of the same sum in other money."""
+
+
+@pytest.mark.parametrize("story", list(STORIES))
+def test_every_field_has_a_step(found: Audit) -> None:
+    """`explain` shows the steps: none of the words around a figure gives a field in silence."""
+    silent = [
+        (claim.id, field)
+        for claim in found.claims
+        for field, start in STEPS.items()
+        if getattr(claim, field) and not any(step.startswith(start) or step.startswith(AGAIN) for step in claim.reading)
+    ]
+    assert silent == []

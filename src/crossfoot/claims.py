@@ -241,9 +241,12 @@ def _claim(
     spans = [(c.start, c.end) for c in found_in.values()]
     steps = [_step(field, cue.value, (cue.start, cue.end), document) for field, cue in found_in.items()]
     spans += [target.span] if target else []
+    steps += _unsaid(quantity, measure, status)
     steps += [_step("target date", target.period, target.span, document)] if target else []
     spans += [voice.cue] if voice else []
     steps += [voice.why] if voice else []
+    former = is_former(quantity, stage, vocabulary)
+    steps += ["former: another figure has taken its place"] if former else []
     doubt = (quantity.doubt,) if quantity.doubt else ()
     line, column = line_and_column(document.text, quantity.start)
     return Claim(
@@ -271,13 +274,23 @@ def _claim(
         speaker=voice.speaker if voice else None,
         via=voice.via if voice else None,
         step=quantity.step,
-        former=is_former(quantity, stage, vocabulary),
+        former=former,
         listed=is_listed(quantity, stage),
         noun=quantity.noun,
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,
         reading=(*quantity.reading, *doubt, *steps),
     )
+
+
+def _unsaid(quantity: Quantity, measure: Cue | Measure, status: Cue | Status) -> list[str]:
+    """The steps that gave fields their values without a word near the figure."""
+    steps = [f"per: {quantity.per}"] if quantity.per else []
+    steps += [f"price base: {quantity.price_base}"] if quantity.price_base else []
+    if not isinstance(measure, Cue) and measure != quantity.measure:
+        why = f"a sum per {quantity.per}" if measure == "price" and quantity.per else "as most sums of the text are"
+        steps.append(f"measure: {measure.replace('_', ' ')}, {why}")
+    return steps if isinstance(status, Cue) else [*steps, f"status: {status}, no word near it says otherwise"]
 
 
 def _step(field: str, value: str, span: tuple[int, int], document: Document) -> str:

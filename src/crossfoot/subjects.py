@@ -39,16 +39,18 @@ def settle(
     keys = _by_same_figure(drafts, _without_lone_plan(drafts, keys, copies), copies)
     claims = []
     for draft, key in zip(drafts, keys, strict=True):
+        whole = None if draft.claim.scope else _whole(draft, key)
+        steps = [f"scope: {whole}, of a plan as a whole"] if whole else []
         parts = tuple(dict.fromkeys(_print(same.get(p, p), False, printed) for p in draft.anchor.parts))
         evidence = draft.claim.evidence + ((draft.anchor.span,) if draft.anchor.span else ())
         claims.append(
             draft.claim.model_copy(
                 update={
                     "subject": _print(key[0], key[1], printed),
-                    "scope": draft.claim.scope or _whole(draft, key),
+                    "scope": draft.claim.scope or whole,
                     "parts": parts if len(parts) > 1 else (),
                     "evidence": tuple(dict.fromkeys(evidence)),
-                    "reading": (*draft.claim.reading, f"subject: {draft.anchor.why}"),
+                    "reading": (*draft.claim.reading, *steps, f"subject: {draft.anchor.why}"),
                 }
             )
         )

@@ -47,6 +47,7 @@ def of(id: str, audits: Sequence[tuple[Audit, Mapping[str, str]]]) -> str:
 def claim(found: Claim, text: str) -> str:
     """How a claim was read, from its printed words to its numbers."""
     fields = [(name.replace("_", " "), getattr(found, name)) for name in _SHOWN]
+    fields.append(("former", "yes" if found.former else ""))
     sentence = _sentence(found, text)
     lines = [
         f'claim {found.id}: "{_line(found.quote)}" ({found.source}, line {found.line}, column {found.column})',
