@@ -384,6 +384,12 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     for status, endings in table.get("status_endings", {}).items():
         said = " ".join(texts(code, "claim", status=status)).split()
         yield from ((f"status_endings.{status}", end, [w[-len(end) :] for w in said], False) for end in endings)
+    tense = table.get("tense", {})
+    for status, verbs in tense.get("verbs", {}).items():
+        yield from ((f"tense.verbs.{status}", v, texts(code, "claim", status=status), True) for v in verbs)
+    for status, endings in tense.get("endings", {}).items():
+        said = re.findall(r"\w+", " ".join(texts(code, "claim", status=status)))
+        yield from ((f"tense.endings.{status}", end, [w[-len(end) :] for w in said], True) for end in endings)
     undated = texts(code, "claim", target_date="")
     yield from (("announcing", word, undated, False) for word in table.get("announcing", ()))
     yield from (("contrast", word, undated, False) for word in table.get("contrast", ()))

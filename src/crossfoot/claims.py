@@ -233,7 +233,8 @@ def _claim(
         else None
     )
     target = found.get(quantity.start)
-    status = status_of(quantity, stage, document)
+    kind = measure.value if isinstance(measure, Cue) else measure
+    status = status_of(quantity, kind, stage, document)
     converts = str(original.start) if original and original.unit != quantity.unit else None
     voice = None if converts else heard.of(quantity.start, quantity.end)
     cues = {"measure": measure, "scope": scope, "event": event, "status": status}
@@ -257,7 +258,7 @@ def _claim(
         end=quantity.end,
         line=line,
         column=column,
-        measure=cast(Measure, measure.value) if isinstance(measure, Cue) else measure,
+        measure=cast(Measure, kind),
         low=quantity.low,
         high=quantity.high,
         unit=quantity.unit,

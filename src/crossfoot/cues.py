@@ -11,6 +11,7 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple, TypeVar
 
 from crossfoot.model import Document, Quantity, Span
+from crossfoot.tenses import tenses
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Phrases, Word, split
 
@@ -47,6 +48,8 @@ class Scene(NamedTuple):
     changes: tuple[Cue, ...]
     """Verbs of becoming more, or less."""
     status: tuple[Cue, ...]
+    tenses: tuple[Cue, ...]
+    """Words for a status again, and finite verbs with what their tense says of it."""
     events: tuple[Cue, ...]
     kinds: tuple[Cue, ...]
     built: tuple[Cue, ...]
@@ -74,6 +77,8 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
     sentence = document.sentences[index]
     words = split(document.text[sentence.start : sentence.end], sentence.start)
     scopes = _scopes(words, vocabulary)
+    told = tuple(c for c in _cues(words, vocabulary.status) if _has_its_accent(c, words, vocabulary))
+    verbs = [Cue(status, words[n].start, words[n].end) for status, n in tenses(words, vocabulary)]
     ahead = {words[first].start for _, first, _ in vocabulary.scope_ahead.find(words)}
     inside = tuple(q for q in quantities if sentence.start <= q.start < sentence.end)
     return Scene(
@@ -85,7 +90,8 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         scopes,
         tuple(c for c in scopes if c.start in ahead),
         _cues(words, vocabulary.changes),
-        (*_without_auxiliaries(_cues(words, vocabulary.status), words), *_endings(words, vocabulary)),
+        (*_without_auxiliaries(told, words), *_endings(words, vocabulary)),
+        (*told, *(c for c in verbs if not any(c.start < t.end and t.start < c.end for t in told))),
         _events(words, inside, vocabulary),
         _cues(words, vocabulary.kinds),
         _cues(words, vocabulary.built),
@@ -112,6 +118,13 @@ def _scopes(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
         for value, first, last in vocabulary.scope.find(words)
         if not (value == "total" and first and words[first - 1].key in vocabulary.comparing)
     )
+
+
+def _has_its_accent(cue: Cue, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether a verb that its last accent tells from a noun has it: "costó" is no "costo"."""
+    word = words[bisect_left(words, cue.end, key=lambda w: w.end)]
+    forms = vocabulary.accented.get(word.key)
+    return word.start != cue.start or not forms or word.text.isupper() or word.text.lower() in forms
 
 
 def _without_auxiliaries(cues: tuple[Cue, ...], words: Sequence[Word]) -> tuple[Cue, ...]:

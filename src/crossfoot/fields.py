@@ -13,6 +13,8 @@ from crossfoot.model import Document, Quantity, Status
 from crossfoot.vocabulary import Vocabulary
 
 STATUS_REACH = 16
+TENSE_REACH = 28
+"""The same for the tense of a verb, which stands where the figure's clause has no other word for its status."""
 DATE_STATUS_REACH = 12
 EVENT_REACH = 28
 
@@ -92,10 +94,17 @@ def _has_a_date(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
     return len(between) <= DATED and all(w.key in stage.stop for w in between)
 
 
-def status_of(quantity: Quantity, stage: Scene, document: Document) -> Cue | Status:
-    """Whether the figure is planned, actual, estimated or possible."""
+def status_of(quantity: Quantity, measure: str, stage: Scene, document: Document) -> Cue | Status:
+    """Whether the figure is planned, actual, estimated or possible.
+
+    The nearest word that says so tells, else the tense of the nearest verb. What is to cost so much is an estimate.
+    """
     if quantity.unit != "date":
-        return nearest(stage, stage.status, quantity.start, quantity.end, STATUS_REACH) or "planned"
+        cue = nearest(stage, stage.status, quantity.start, quantity.end, STATUS_REACH)
+        cue = cue or nearest(stage, stage.tenses, quantity.start, quantity.end, TENSE_REACH)
+        if measure == "cost" and (cue is None or cue.value == "planned"):
+            return cue._replace(value="estimated") if cue else "estimated"
+        return cue or "planned"
     cue = nearest(stage, _same_clause(stage, quantity), quantity.start, quantity.end, DATE_STATUS_REACH)
     published = (document.source.published or "")[:10]
     last = quantity.high or quantity.low

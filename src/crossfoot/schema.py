@@ -249,6 +249,17 @@ class NoFigure(Value):
     """Nouns of what is cited by year and number: "Directive 2001/42"."""
 
 
+class Tense(Value):
+    """Verbs that tell by their tense whether a figure is or was, is to be, or would be; all as printed."""
+
+    verbs: Mapping[Status, Words] = {}
+    endings: Mapping[Status, Words] = {}
+    no_verbs: Words = ()
+    """Words with such an ending that are no verbs."""
+    not_behind: Words = ()
+    """Words behind which such a form is no finite verb, besides articles and possessives: "to put", "is based"."""
+
+
 class WordList(Value):
     """A plain list of words."""
 
@@ -395,6 +406,7 @@ class Language(Value):
     status: Mapping[Status, Words] = {}
     status_endings: Mapping[Status, Words] = {}
     """Endings of verbs that say so, as printed: "collegherà" is planned."""
+    tense: Tense = Tense()
     events: Mapping[str, Words] = {}
     event_pairs: Mapping[str, tuple[Pair, ...]] = {}
     speakers: Speakers = Speakers()

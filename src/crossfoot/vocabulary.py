@@ -211,10 +211,25 @@ class Vocabulary:
         self.against = self.phrases((*language.former.words, *language.carried.against))
         self.former_pairs = self._pairs([(True, language.former.pair)] if language.former.pair else ())
         self.status = self._valued(language.status)
+        self._tenses()
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
         self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
         self.negated = _folded(language.dates.negation)
         self.event_pairs = self._pairs((event, pair) for event, pairs in language.event_pairs.items() for pair in pairs)
+
+    def _tenses(self) -> None:
+        """Verbs by what their tense says, as printed; and what makes a noun of such a form."""
+        language, tense = self.language, self.language.tense
+        self.tense_verbs = {verb: status for status, verbs in tense.verbs.items() for verb in verbs}
+        self.tense_endings = tuple((end, status) for status, endings in tense.endings.items() for end in endings)
+        told = {word.lower() for words in language.status.values() for word in words}
+        marked = [word for word in told if word[-1] != fold(word[-1]) and " " not in word]
+        self.accented = {fold(word): {w for w in told if fold(w) == fold(word)} for word in marked}
+        self.no_verbs = frozenset(tense.no_verbs)
+        forms = (form for forms in language.contractions.values() for form in forms)
+        determiners = (*language.articles, *language.carried.definite, *language.speakers.possessives)
+        pointing = language.structure.demonstratives
+        self.before_no_verb = _folded((*determiners, *pointing, *forms, *tense.not_behind)) - _folded(("l'",))
 
     def _speech(self) -> None:
         """Words that name who says it."""
