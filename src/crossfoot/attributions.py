@@ -22,6 +22,8 @@ from crossfoot.words import Word
 Form = Literal["source", "content", "inserted", "back"]
 ENDS = frozenset(";")
 STOPS = MARKS - QUOTES
+LONGEST_LEAD = 5
+"""Words from a mark to the head of whoever speaks: ", the plant's main owner EDF said"."""
 TIME = 5
 """Words between a verb of saying and what is said: "said on Tuesday that"."""
 
@@ -45,7 +47,13 @@ class Attribution(NamedTuple):
 
 def attributions(text: Line, vocabulary: Vocabulary) -> tuple[Attribution, ...]:
     """All attributions of a sentence."""
-    found = [*_sources(text, vocabulary), *_sayings(text, vocabulary), *_estimates(text, vocabulary)]
+    found = [
+        *_sources(text, vocabulary),
+        *_views(text, vocabulary),
+        *_sayings(text, vocabulary),
+        *_given(text, vocabulary),
+        *_estimates(text, vocabulary),
+    ]
     return tuple(sorted(found, key=lambda a: a.cue))
 
 
@@ -130,6 +138,19 @@ def _source_spans(text: Line, first: int, last: int, vocabulary: Vocabulary) -> 
     return ((_start(words, first), _end(words, last)),)
 
 
+def _views(text: Line, vocabulary: Vocabulary) -> Iterator[Attribution]:
+    """What is somebody's view, the name before the noun: "in the company's view", "by Veltra's own estimate"."""
+    words, openers = text.words, vocabulary.view_openers
+    for _, n, behind in vocabulary.views.find(words):
+        owner = next((p for p in phrases(text, vocabulary) if p.first < n and n - 3 <= p.last <= n), None)
+        if not owner or not any(w.key == "s" for w in words[owner.last - 1 : n]):
+            continue
+        first = next((k for k in (owner.first - 1, owner.first - 2) if k >= 0 and words[k].key in openers), None)
+        if first is not None:
+            spans = _source_spans(text, first, behind, vocabulary)
+            yield Attribution(owner, "source", _cue(text, first, owner), spans)
+
+
 def _is_verb(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
     """Whether a word may be the verb of the clause that a source opens: "…, laut X sind 20 Kilometer fertig"."""
     return (
@@ -186,12 +207,14 @@ def _form(text: Line, verb: Verb, sayer: Sayer, opens: bool, vocabulary: Vocabul
 
 def _opening(words: Sequence[Word], n: int) -> int:
     """Where a phrase begins: behind a mark, where one stands a few words before it ("…, French utility EDF said")."""
-    return next((k + 1 for k in range(n - 1, max(n - 4, -1), -1) if words[k].text in MARKS), n)
+    return next((k + 1 for k in range(n - 1, max(n - LONGEST_LEAD, -1), -1) if words[k].text in MARKS), n)
 
 
 def _points_back(words: Sequence[Word], opening: int, verb: Verb, vocabulary: Vocabulary) -> bool:
     """Whether the object of the verb is what was said before: "das teilte X mit", "X l'a fait savoir", "lo dijo X"."""
-    return any(w.key in vocabulary.said_it for w in words[max(0, opening - 1, verb.first - 3) : verb.last])
+    first = max(0, opening - 1, verb.first - 3)
+    at = [n for n in range(first, min(verb.last, len(words))) if words[n].key in vocabulary.said_it]
+    return any(words[n].text[-1] not in "'’" or n + 2 > verb.first for n in at)  # "l'entreprise" has an article
 
 
 def _said_spans(
@@ -240,6 +263,22 @@ def _told(text: Line, n: int, vocabulary: Vocabulary) -> str | None:
         if k in text.names and vocabulary.outlets.at(words, k):
             return text.names[k][0].text
     return None
+
+
+# --- "the 300 that X gave"
+
+
+def _given(text: Line, vocabulary: Vocabulary) -> Iterator[Attribution]:
+    """Who a clause behind a figure says has given it: "the 300 million that the company gave in May"."""
+    words = text.words
+    for _, n, behind in vocabulary.gives.find(words):
+        opener = next((k for k in range(n - 1, max(n - 1 - GAP, 0), -1) if words[k].key in vocabulary.openers), None)
+        if opener is None or any(w.digits or w.text in MARKS for w in words[opener:n]):
+            continue
+        sayer = phrase_at(text, opener + 1, vocabulary, 3)
+        if sayer and sayer.last <= n and any(w.digits for w in words[:opener]):
+            spans = ((_start(words, opener), words[opener].start),)
+            yield Attribution(sayer, "inserted", _cue(text, opener, sayer._replace(last=behind)), spans)
 
 
 # --- "X's estimate"

@@ -15,11 +15,11 @@ from typing import NamedTuple
 from crossfoot.model import Document
 
 PAIRS = {
-    "fr": {"«": "»", "“": "”", '"': '"', "‘": "’"},
-    "de": {"„": "“”", "»": "«", "“": "”", '"': '"', "‚": "‘"},
+    "fr": {"«": "»", "“": '”"', '"': '"', "‘": "’"},
+    "de": {"„": '“”"', "»": "«", "“": '”"', '"': '"', "‚": "‘"},
 }
-OTHERS = {"«": "»", "“": "”", '"': '"', "‘": "’", "„": "“”"}
-"""Opening marks with what closes them; German prints the angles the other way round and a low mark first."""
+OTHERS = {"«": "»", "“": '”"', '"': '"', "‘": "’", "„": '“”"'}
+"""Opening marks with what closes them, by slip a straight one; the German angles are the other way round."""
 LONGEST = 2500
 """Characters after which a mark that was not closed is taken for a slip."""
 FEWEST_WORDS = 4
@@ -80,7 +80,7 @@ def _spans(text: str, pairs: dict[str, str], inside: str) -> tuple[list[tuple[in
         if not mark:
             if _may_open(text, at, place, pairs):
                 mark, start = place, at
-        elif place in pairs[mark] and _may_close(text, at, place):
+        elif place in pairs[mark] and _may_close(text, at, place, mark):
             found.append((start, at + 1))
             mark = ""
     return found, (mark, start) if mark else None
@@ -99,6 +99,8 @@ def _may_open(text: str, at: int, mark: str, pairs: dict[str, str]) -> bool:
     return mark in "«»" or (not (at and text[at - 1].isalnum()) and not (mark == '"' and text[at + 1].isspace()))
 
 
-def _may_close(text: str, at: int, mark: str) -> bool:
-    """Whether a mark can close here: an apostrophe inside a word does not."""
+def _may_close(text: str, at: int, mark: str, opened: str) -> bool:
+    """Whether a mark can close here: an apostrophe inside a word does not, nor one that may open what is within."""
+    if mark == '"' != opened and text[at - 1].isspace():
+        return False
     return mark not in "’‘" or at + 1 >= len(text) or not text[at + 1].isalnum()

@@ -146,6 +146,14 @@ class Speakers(Value):
     """Verbs with which somebody speaks of what is to come: "prévoit 300 logements"."""
     wills: Words = ()
     """The same where an infinitive follows: "veut bâtir"."""
+    revises: Words = ()
+    """The same where what is reckoned follows: "raised its forecast to 300"; in German the participle."""
+    reckoned: Words = ()
+    """What is so revised, besides estimates: "budget"."""
+    reaches: Words = ()
+    """Verbs with which those who reckon come to a figure: "arrive à"."""
+    gives: Words = ()
+    """Verbs of a clause that says who has given the figure before it: "the 300 that X gave"."""
     infinitives: Words = ()
     """Endings of infinitives."""
     passives: Words = ()
@@ -178,6 +186,10 @@ class Speakers(Value):
     """What somebody has written or reckoned: "rapport", "figures"."""
     estimates: Words = ()
     """What somebody has reckoned, where it stands for the one who did: "EDF's forecast"."""
+    views: Words = ()
+    """What somebody's word is told to be, behind the name: "in X's view"."""
+    view_openers: Words = ()
+    """What stands before the name there: "in"."""
     sources: Words = ()
     """People without a name: "analysts"."""
     press: Words = ()

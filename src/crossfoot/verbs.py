@@ -28,6 +28,8 @@ class Verb(NamedTuple):
     plans: bool
     end: int = 0
     """The index behind the part of the verb that stands apart: "kündigte … an"; 0 where there is none."""
+    reaches: bool = False
+    """Only who reckons says so with it: "the auditors come to 300 million"."""
 
 
 def verbs(text: Line, vocabulary: Vocabulary) -> list[Verb]:
@@ -56,12 +58,16 @@ def _verb_at(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> Verb | No
             return Verb(n, n + first, False, end + 1)
     if hit := vocabulary.plans.at(words, n):
         return Verb(n, hit[1], True)
+    if verb := _reckons(words, n, vocabulary):
+        return verb
     if (hit := vocabulary.wills.at(words, n)) and _has_infinitive(words, hit[1], vocabulary):
         return Verb(n, hit[1], True)
     if words[n].key in vocabulary.auxiliaries:
         for k in range(n + 1, min(n + (ASIDE if vocabulary.verb_second else 4), len(words))):
             if words[k].text in MARKS or (k > n + 1 and words[k - 1].key in vocabulary.passives):
                 break
+            if vocabulary.verb_second and vocabulary.revises.at(words, k):
+                return Verb(n, n + 1, True) if _has_reckoned(words, n + 1, vocabulary) else None
             if hit := vocabulary.participles.at(words, k):
                 return (
                     Verb(n, hit[1], False)
@@ -71,6 +77,31 @@ def _verb_at(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> Verb | No
     if hit := vocabulary.said.at(words, n):
         return Verb(n, hit[1], False)
     return None
+
+
+def _reckons(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> Verb | None:
+    """The verb of changing what was reckoned, or of coming to a figure by reckoning, that starts at a word."""
+    if (hit := vocabulary.revises.at(words, n)) and _has_reckoned(words, hit[1], vocabulary):
+        return Verb(n, hit[1], True)
+    for first, before in vocabulary.reaches.get(words[n].key, ()):
+        for k in range(n + first, min(n + ASIDE, len(words) - 1)):
+            if words[k].key == before and any(w.digits for w in words[k + 1 : k + 3]):
+                return Verb(n, n + first, True, reaches=True)
+    return None
+
+
+def _has_reckoned(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
+    """Whether the object of a verb is something reckoned: "raised its forecast", "a revu son budget"."""
+    for k in range(n, min(n + OBJECT, len(words))):
+        if words[k].text in MARKS or words[k].digits:
+            return False
+        if vocabulary.reckoned.at(words, k):
+            return True
+    return False
+
+
+OBJECT = 7
+"""Words from such a verb to its object: "a revu une fois de plus son budget"."""
 
 
 def _has_infinitive(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
@@ -141,11 +172,17 @@ def subject_behind(text: Line, verb: Verb, vocabulary: Vocabulary) -> Sayer | No
     return None
 
 
+RECKONERS = frozenset({"body", "source"})
+"""Who comes to a figure by reckoning; a company comes to one by growing."""
+
+
 def subject(text: Line, verb: Verb, opens: bool, last: Sayer | None, vocabulary: Vocabulary) -> Sayer | None:
     """Whose verb it is; a second verb has the subject of the first: "a annoncé … et ajouté"."""
     words = text.words
     inverts = opens or vocabulary.verb_second or (vocabulary.drops_subject and not verb.plans)
     before = subject_before(text, verb, vocabulary, 0)
+    if verb.reaches:
+        return before if before and before.kind in RECKONERS else None
     behind = (
         subject_behind(text, verb, vocabulary) if inverts and not (verb.plans and not vocabulary.verb_second) else None
     )

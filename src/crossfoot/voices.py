@@ -93,7 +93,10 @@ def _carried(document: Document, lines: Sequence[Line], spoken: Sequence[Sequenc
         if n and document.sentences[n].block != document.sentences[n - 1].block:
             last = None
         if spoken[n]:
+            said = last
             last, far = spoken[n][-1], 0
+            if said and said.voice.speaker == last.voice.speaker and text.vocabulary.continuing.at(text.words, 0):
+                found[n] = said.voice  # "Cela ferait 300 MW, pour une somme que X estime à …"
         elif last and far < CARRIED and _goes_on(text, last):
             far += 1
             found[n] = last.voice
