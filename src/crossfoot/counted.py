@@ -46,7 +46,7 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
     word, doubt = words[index], None
     if word.digits:
         ordinal = _ordinal(words, index)
-        if ordinal:
+        if ordinal and power_of_ten(words, index + 1)[1] == index + 1:
             return ordinal
         found, doubt = _in_digits(words, index, vocabulary)
     else:

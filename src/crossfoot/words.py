@@ -40,17 +40,17 @@ _TOKEN = re.compile(
     rf"(?P<number>{_GROUPED}|{_INDIAN})|(?P<chain>{_CHAIN})|(?P<single>{_LEADING}|{_PLAIN})"
     r"|(?P<power>(?:(?<=[×x*·]10)|(?<=[×x*·] 10))<sup>\s*\d{1,2}\s*</sup>)"
     r"|(?P<note>(?<=\d)(?<!\b10)[¹²³⁰⁴-⁹]+|<sup>\s*\(?\d{1,2}\)?\s*</sup>|(?<=\w)\[\d{1,3}\](?![(\w]))"
-    rf"|(?P<word>(?:(?<=\d)<sup>)?{_LETTER}+(?:{_SOFT}{_LETTER}+)*(?:<sup>\s*[23]\s*</sup>)?(?:['’](?=\w|$))?)"
+    rf"|(?P<word>(?:(?<=\d)<sup>)?{_LETTER}+(?:{_SOFT}{_LETTER}+)*(?:<sup>\s*[23]\s*</sup>|\^[23](?!\d))?(?:['’](?=\w|$))?)"
     rf"|(?P<soft>{_SOFT})"
     r"|(?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[a-zA-Z]+\d*);)"
     r"|(?P<tag></?[a-zA-Z][^<>]{0,80}>|\[(?=[^\[\]\n]{1,200}\]\())"
     r"|(?P<mark>[^\s*`_])"
 )
 _TAG = re.compile(r"<[^<>]+>")
-_MARKUP = re.compile(rf"<sup>|{_SOFT}|&")
+_MARKUP = re.compile(rf"<sup>|{_SOFT}|&|\^")
 """What shows that a word is not printed as it is read."""
 _SOFT_MARKS = re.compile(_SOFT)
-_SUPERSCRIPT = re.compile(r"<sup>\s*([23])\s*</sup>")
+_SUPERSCRIPT = re.compile(r"(?:<sup>\s*|\^)([23])(?:\s*</sup>)?")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s)\]>\"]+|\]\([^)\s]*\)|\S+@\S+\.\w+|(?<![\w&])#[^\W\d]\w*")
 """Addresses of pages and of people, the target of a Markdown link, tags: their digits are no figures."""
 
