@@ -17,15 +17,15 @@ from typing import NamedTuple
 
 from crossfoot import numerals
 from crossfoot.counted import Numeral
+from crossfoot.countednouns import noun_at
 from crossfoot.printed import is_single_group
-from crossfoot.quantulum import unit_after
-from crossfoot.scales import MILLION, scale_at
+from crossfoot.scales import scale_at
 from crossfoot.schema import Unit
 from crossfoot.signs import minus_at
+from crossfoot.unitsbehind import glued_at, unit_at
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
-MOST_ADJECTIVES = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _BASE_YEAR_GLUED = re.compile(r"((?:19|20)\d\d)(\d{1,3}(?:[.,]\d+)?)")
 
@@ -93,7 +93,7 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
         return _measured(words, index, number.last, number, None, 1, None, base)
     if unit and number.form in ("digits", "words", "article") and not number.scaled:
         number, last = _with_half(words, last, number, vocabulary)
-    noun, behind = (None, last) if unit else _noun(words, last, vocabulary, number)
+    noun, behind = (None, last) if unit else noun_at(words, last, vocabulary, number)
     number = _plausible(number, words[start], unit, noun)
     return _measured(words, index, behind, number, unit, factor, noun, base)
 
@@ -123,18 +123,6 @@ def plus_at(words: Sequence[Word], index: int) -> bool:
     return index + 1 == len(words) or not words[index + 1].digits
 
 
-def is_numbered(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
-    """Whether a noun of numbered things stands before the number or the list that it ends: "lines 15, 16 and 17"."""
-    while index > 0 and not vocabulary.numbered.before(words, index):
-        before = index - 1
-        if words[before].text == "," or words[before].key in vocabulary.list_words:
-            before -= 1
-        if before < 0 or before == index - 1 or not words[before].digits:
-            return False
-        index = before
-    return index > 0
-
-
 def _plausible(number: Numeral, printed: Word, unit: Unit | None, noun: str | None) -> Numeral:
     """A number whose mark was taken for a decimal one, where what it counts has no thousandths: "40.000 GPUs"."""
     if number.form != "digits" or number.scaled or number.step >= 1 or not is_single_group(printed.text):
@@ -152,7 +140,7 @@ def _named_before(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> 
     """A currency's name or its code with a scale before digits, where they start, and the scale: "MSEK 60"."""
     if not words[index].text[0].isalpha() or index + 1 >= len(words):
         return None
-    if words[index + 1].digits and words[index].text.isupper() and (glued := _glued(words, index, vocabulary)):
+    if words[index + 1].digits and words[index].text.isupper() and (glued := glued_at(words, index, vocabulary)):
         return glued[0], index + 1, glued[1]
     name = vocabulary.units.at(words, index)
     if words[index].key in vocabulary.unit_like_verbs:
@@ -211,7 +199,7 @@ def _share(words: Sequence[Word], index: int, number: Numeral, vocabulary: Vocab
 def _counts_something(words: Sequence[Word], number: Numeral, vocabulary: Vocabulary) -> bool:
     """Whether what stands behind "two in five" says of what: "households", "of them"."""
     named = vocabulary.of.at(words, number.last) or vocabulary.units.at(words, number.last)
-    return bool(named or _noun(words, number.last, vocabulary, number)[0])
+    return bool(named or noun_at(words, number.last, vocabulary, number)[0])
 
 
 def _measured(
@@ -247,172 +235,3 @@ def _without_base_year(words: Sequence[Word], index: int) -> tuple[Sequence[Word
         return words, None
     cut = word._replace(key=match[2], text=match[2])
     return [*words[:index], cut, *words[index + 1 :]], match[1]
-
-
-def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Numeral) -> tuple[Unit | None, int, int]:
-    """The unit behind a number, the index behind it, and a factor where a scale is glued to it ("MEuros")."""
-    if index >= len(words):
-        return None, index, 1
-    start = index + 1 if words[index].text in "-‑" and words[index].start == words[index - 1].end else index
-    hit = _longer(vocabulary.symbols.at(words, start), vocabulary.units.at(words, start))
-    if (
-        hit
-        and not (hit[0].weak and not number.scaled)
-        and not (hit[1] == start + 1 and _is_name(words, start, hit[0]))
-        and not _is_next_sign(words, hit[1], hit[0])
-    ):
-        return hit[0], hit[1], 1
-    glued = _glued(words, start, vocabulary) if start < len(words) else None
-    if glued:
-        return glued[0], start + 1, glued[1]
-    cursor = start
-    for _ in range(2):
-        step = vocabulary.of.at(words, cursor)
-        if step:
-            cursor = step[1]
-            hit = vocabulary.units.at(words, cursor) or vocabulary.symbols.at(words, cursor)
-            if hit and (hit[0].counted or number.scaled or number.form in ("several", "collective", "fraction")):
-                return hit[0], hit[1], 1
-        while cursor < len(words) and words[cursor].key in vocabulary.between:
-            cursor += 1
-        hit = vocabulary.units.at(words, cursor) or vocabulary.symbols.at(words, cursor)
-        if (
-            hit
-            and cursor > start
-            and not _is_name(words, cursor, hit[0])
-            and not _is_next_sign(words, hit[1], hit[0], 1)
-        ):
-            measured = step and step[1] == cursor and not hit[0].scaled
-            return (None, number.last, 1) if measured else (hit[0], hit[1], 1)  # "line 3 of the metro" is no length
-    if number.scaled and vocabulary.kinds.at(words, cursor):
-        return _long_tail(words, start, number)  # "700 milioni di finanziamenti posti" are no posts
-    counted = _counted_noun(words, cursor, vocabulary)
-    if counted:
-        return *counted, 1
-    return _long_tail(words, start, number)
-
-
-def _longer(symbol: tuple[Unit, int] | None, name: tuple[Unit, int] | None) -> tuple[Unit, int] | None:
-    """The longer of two units found at one place: "km per hour", not "km"."""
-    return name if name and (symbol is None or name[1] > symbol[1]) else symbol
-
-
-def _is_next_sign(words: Sequence[Word], behind: int, unit: Unit, gap: int = 0) -> bool:
-    """Whether a sign belongs to the figure behind it: "£49bn-£57bn", "a further € 90 million"."""
-    if not unit.prefix or behind >= len(words) or not words[behind].digits:
-        return False
-    return words[behind].start - words[behind - 1].end <= gap
-
-
-def _is_name(words: Sequence[Word], index: int, unit: Unit) -> bool:
-    """Whether what looks like a one-letter unit starts something else: "3 T-shirts" are no tonnes."""
-    word = words[index]
-    if len(word.text) > 1 or not word.text.isalpha():
-        return False
-    behind = words[index + 1] if index + 1 < len(words) else None
-    return bool(behind and behind.start == word.end and (behind.digits or behind.text in "-'’€$£"))
-
-
-def _glued(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Unit, int] | None:
-    """A scale letter written together with a currency: "MEuros", "MdEUR"."""
-    text = words[index].text
-    for symbol, factor in vocabulary.language.scale_symbols.items():
-        if not text.startswith(symbol) or len(text) <= len(symbol) + 1:
-            continue
-        rest = words[index]._replace(text=text[len(symbol) :], key=text[len(symbol) :].lower())
-        hit = vocabulary.symbols.at([rest], 0) or vocabulary.units.at([rest], 0)
-        if hit and hit[0].scaled:
-            return hit[0], factor
-    return None
-
-
-def _counted_noun(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> tuple[Unit, int] | None:
-    """A counted noun behind a few adjectives: "25,000 construction jobs"."""
-    for cursor in range(index, min(index + MOST_ADJECTIVES, len(words))):
-        word = words[cursor]
-        if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop or word.key in vocabulary.scales:
-            return None
-        hit = vocabulary.units.at(words, cursor + 1) or vocabulary.symbols.at(words, cursor + 1)
-        if hit and hit[0].counted:
-            return hit
-    return None
-
-
-def _long_tail(words: Sequence[Word], index: int, number: Numeral) -> tuple[Unit | None, int, int]:
-    """A physical unit that the tables lack, as quantulum3 knows it."""
-    if number.form not in ("digits", "words") or index >= len(words):
-        return None, number.last, 1
-    upto = words[index : index + 5]
-    text = "".join(
-        w.text + (" " if n + 1 < len(upto) and upto[n + 1].start > w.end else "") for n, w in enumerate(upto)
-    )
-    hit = unit_after(text)
-    if hit is None:
-        return None, number.last, 1
-    end = 0
-    for count, word in enumerate(upto, 1):
-        end += len(word.text) + (1 if count < len(upto) and upto[count].start > word.end else 0)
-        if end >= hit.length:
-            unit = Unit(name=hit.symbol, base=hit.symbol, factor=Decimal(1), measure="count_other")
-            return unit, index + count, 1
-    return None, number.last, 1
-
-
-def _noun(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: Numeral) -> tuple[str | None, int]:
-    """The noun that a number counts, where the tables have no unit for it, and the index behind it."""
-    cursor = index
-    step = vocabulary.of.at(words, cursor)
-    if step and number.scaled and (step[1] > cursor + 1 or words[cursor].key not in vocabulary.plain_of):
-        step = None  # "50 millions de la droite" counts nothing
-    if number.scaled and vocabulary.language.scale_needs_of and not step and number.low and number.low >= MILLION:
-        return None, index  # but "20mila pannelli", "40 mille dalles"
-    if step and (number.scaled or number.form in ("several", "collective", "fraction")):
-        cursor = step[1]
-    last, verbs = cursor, vocabulary.language.verb_endings
-    while last < len(words) and last - cursor < MOST_ADJECTIVES:
-        word = words[last]
-        if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop:
-            break
-        strange = last > cursor and (
-            _apart(words[last - 1], word) or _disagrees(words[cursor:last], word, number, vocabulary)
-        )
-        if strange or word.text.endswith(verbs):
-            break
-        if len(word.text) < 2:
-            joined = _behind_letter(words, last)
-            if joined is None:
-                break
-            last = joined
-        last += 1
-        if vocabulary.language.dates.nouns_capitalised and word.text[0].isupper():
-            return " ".join(w.text for w in words[cursor:last]), last  # what follows is no part of it
-    if vocabulary.language.dates.nouns_capitalised:
-        return None, index
-    if last == cursor or _apart(words[cursor - 1], words[cursor]):
-        return None, index
-    return " ".join(w.text for w in words[cursor:last]), last
-
-
-def _behind_letter(words: Sequence[Word], index: int) -> int | None:
-    """Where the noun stands that a letter or a type is joined to: "U-Boote", "F126-Fregatten", "e-buses"."""
-    last = index + 1
-    while last < len(words) and words[last].start == words[last - 1].end:
-        if words[last].text.isalpha() and len(words[last].text) > 1 and words[last - 1].text in "-‑":
-            return last
-        if not (words[last].digits or words[last].text in "-‑"):
-            return None
-        last += 1
-    return None
-
-
-def _disagrees(noun: Sequence[Word], word: Word, number: Numeral, vocabulary: Vocabulary) -> bool:
-    """Whether a word behind a plural noun does not agree with it, and so is a verb: "124 puits fourniront"."""
-    endings = vocabulary.language.plural_endings
-    if not endings or number.low is None or number.low < 2 or not word.text[0].islower():
-        return False
-    return noun[-1].text.endswith(endings) and not word.text.endswith(endings)
-
-
-def _apart(word: Word, behind: Word) -> bool:
-    """Whether two words stand too far from each other to belong together (a new line, a gap)."""
-    return behind.start - word.end > 2

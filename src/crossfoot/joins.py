@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot import figures
+from crossfoot.countednouns import is_numbered
 from crossfoot.figures import Figure
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
@@ -47,7 +47,7 @@ def _sharing(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: 
 
 def _is_apart(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
     """Whether a bare number has nothing to do with the unit of the next one."""
-    if figures.is_numbered(words, figure.first, vocabulary):
+    if is_numbered(words, figure.first, vocabulary):
         return True  # "les trams 6, 7 et 2,1 millions d'euros"
     if behind.first < behind.number.first:
         return True  # "in 28, $450": a sign in front is the next figure's own
@@ -74,15 +74,22 @@ def _completed_ahead(words: Sequence[Word], figure: Figure, behind: Figure, voca
 def _is_part_of(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
     """Whether a bare number is part of a larger amount that prints the scale: "3 of the 8 billion crowns"."""
     whole = vocabulary.of_whole.at(words, figure.last)
-    if not whole or whole[1] != behind.first or not behind.number.scaled or figure.low is None:
+    if not whole or whole[1] != behind.first or figure.low is None or figure.unit or figure.noun:
         return False
-    bare = figure.unit is None and figure.noun is None and not figure.number.scaled and figure.number.form == "digits"
+    if not behind.number.scaled:
+        plain = figure.number.form in ("digits", "words") and behind.number.form in ("digits", "words")
+        counted = behind.noun or (behind.unit and behind.unit.counted)
+        return bool(counted and plain and behind.low and 1 < figure.low < behind.low)  # "three of the eight ships"
+    bare = not figure.number.scaled and figure.number.form == "digits"
     digits = behind.number.form == "digits" and behind.low == behind.high
     return bare and digits and words[behind.first].digits and figure.low < printed_value(behind)
 
 
 def _scaled_with(figure: Figure, behind: Figure) -> Figure:
     """The figure with the scale, and the unit or noun, of the one behind it."""
+    if not behind.number.scaled:
+        reading = (*figure.reading, "counts what the next figure does")
+        return figure._replace(unit=behind.unit, noun=behind.noun, reading=reading)
     if behind.unit:
         return shared(figure, behind, behind.unit)
     scale = (behind.low or Decimal(1)) / printed_value(behind)

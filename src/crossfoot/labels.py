@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossfoot import figures
+from crossfoot.countednouns import is_numbered
 from crossfoot.figures import Figure
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import BREAK, Word
@@ -33,11 +33,11 @@ def is_label(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary, text
         behind = words[figure.number.last] if figure.number.last < len(words) else None
         return bool(behind and is_capitalised(behind) and not vocabulary.language.dates.nouns_capitalised)
     if figure.number.form in ("share", "told share"):
-        return figures.is_numbered(words, figure.first, vocabulary)  # "photo 2 of 14"
+        return is_numbered(words, figure.first, vocabulary)  # "photo 2 of 14"
     if figure.number.form != "digits" or figure.number.scaled:
         return False
     return (
-        figures.is_numbered(words, figure.first, vocabulary)
+        is_numbered(words, figure.first, vocabulary)
         or (figure.first > 0 and words[figure.first - 1].text == PARAGRAPH)
         or _is_version(words, figure, text)
         or (figure.unit is None and (_is_model(words, figure, text) or _is_glued(words, figure)))

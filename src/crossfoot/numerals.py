@@ -80,7 +80,8 @@ def _part(
     if scale > 1 and (article or not of):
         value *= scale
         return Numeral(index, end, value, value, value, "words", True, (*reading, f"times {scale:,}"))
-    return Numeral(index, last, value, value, step, "fraction", False, reading)
+    form = "fraction" if value < 1 else "words"  # "anderthalb Jahre"
+    return Numeral(index, last, value, value, step, form, False, reading)
 
 
 def _slashed(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numeral | None:

@@ -49,6 +49,7 @@ from crossfoot.spoken import whole_numbers
 from crossfoot.sums import with_inferred_currency
 from crossfoot.tables import Tables
 from crossfoot.tallies import with_tallies
+from crossfoot.unitsbehind import unit_at
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import ADDRESS, Word, split, with_breaks
 
@@ -251,7 +252,7 @@ def _vague(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure 
     number = Numeral(
         index, hit[1], Decimal(2), None, Decimal(1), "several", False, (f"{words[index].text}: 2 or more",)
     )
-    unit, last, _ = figures.unit_at(words, hit[1], vocabulary, number)
+    unit, last, _ = unit_at(words, hit[1], vocabulary, number)
     if unit is None or not unit.counted:
         return None
     return Figure(

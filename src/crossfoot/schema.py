@@ -63,6 +63,8 @@ class Carried(Value):
     """Before a part or something that belongs to the whole: "including 300"."""
     of_whole: Words = ()
     """Before the whole, at the start of a clause: "de los 900 trabajadores, 300"."""
+    part_of: Words = ()
+    """Between a number and the noun of which it counts some: "five of the ships"."""
     of_them_behind: Words = ()
     """Behind a part: "300 of them"."""
     others: Words = ()

@@ -166,6 +166,7 @@ class Vocabulary:
         tallies = [(noun, True) for noun in (*carried.tallies, *carried.numbers_of)]
         self.tallies = Phrases(tallies, heads=self._heads(tallies, SHORT_HEAD))
         self.numbers_of = _folded(carried.numbers_of)
+        self.part_of = self.phrases(carried.part_of)
         self.of_whole = self.phrases(carried.of_whole)
         self.others, self.others_behind = self.phrases(carried.others), self.phrases(carried.others_behind)
         self.counting, self.there = self.phrases(carried.counting), self.phrases(carried.there)
