@@ -125,7 +125,8 @@ def _part(around: Around) -> Figure | None:
     last = around.before[-1] if around.before else None
     if last is None or not _named(last) or around.distance(last) > NEAR:
         return None
-    if _before_is(around, ",") and _opens_whole(around, last) and _fits(figure, last):
+    parted = _before_is(around, ",") or _behind_verb(around, last)
+    if parted and _opens_whole(around, last) and _fits(figure, last):
         return last
     if not _is_placed(around):
         return None
@@ -137,6 +138,12 @@ def _part(around: Around) -> Figure | None:
 def _counts_alike(figure: Figure, whole: Figure) -> bool:
     """Whether a number in words, which counts things, is a part of things: "dos de ellas" are no two megawatts."""
     return figure.number.form != "words" or whole.unit is None or whole.unit.counted or whole.unit.scaled
+
+
+def _behind_verb(around: Around, whole: Figure) -> bool:
+    """Whether the verb alone stands between whole and part, as German has it: "Von den 900 Stellen bleiben 300"."""
+    between = around.words[whole.last : hedge_start(around)]
+    return around.vocabulary.verb_second and len(between) == 1 and between[0].text.islower()
 
 
 def _opens_whole(around: Around, whole: Figure) -> bool:
@@ -192,7 +199,7 @@ def _other(around: Around) -> Figure | None:
     """What was counted before, of which the number counts more: "otros 200", "200 autres", "50 more than today"."""
     vocabulary = around.vocabulary
     if vocabulary.others.before(around.words, around.figure.first):
-        return next(_counts(around, NEAR), None)
+        return next(_counts(around, FAR), None)
     last = around.before[-1] if around.before else None
     behind = vocabulary.others_behind.at(around.words, around.figure.number.last)
     if not behind or last is None or not _named(last) or around.distance(last) > NEAR:
