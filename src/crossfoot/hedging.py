@@ -71,6 +71,8 @@ def hedged(
     start = first
     for _ in range(3):
         hit = vocabulary.hedges_before.before(words, start)
+        if hit and words[hit[1]].key in vocabulary.amount_of and vocabulary.amounts.before(words, hit[1]):
+            break  # "ein Kredit über 600 Millionen" is of so much
         if hit and (hit[0] == "exact" or (modifier == "range" and hit[0] != "approx")):
             break  # "took over 300 workers": the word belongs to the verb
         if (

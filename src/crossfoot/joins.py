@@ -31,6 +31,7 @@ def _sharing(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: 
     joint = "," if goes_on else between(words, figure, behind)
     if figure.noun is not None or joint not in vocabulary.joints:
         return figure, behind
+    figure = _said_with_next(words, figure, behind, vocabulary)
     bare = figure.unit is None
     if bare and joint in vocabulary.change_words and behind.noun:
         figure = figure._replace(noun=behind.noun)
@@ -43,6 +44,36 @@ def _sharing(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: 
     if bare or (_signed(figure) and figure.unit == behind.unit and behind.number.scaled > figure.number.scaled):
         return shared(figure, behind, behind.unit), behind
     return figure, behind
+
+
+def _said_with_next(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure:
+    """The figure with the hundred or the thousand of the next one: "zwei- bis dreihundert", "4-500 persone"."""
+    if figure.low is None or behind.low is None or figure.unit or figure.number.scaled or behind.number.scaled:
+        return figure
+    said = printed_value(behind)
+    hanging = is_hanging(words, figure) and behind.number.form == "words"
+    if not hanging and not _is_short_range(words, figure, behind, said, vocabulary):
+        return figure
+    scale = next((s for s in SAID_ONCE if said % s == 0 and figure.low < said / s < MOST_SAID), Decimal(1))
+    value, reading = figure.low * scale, (*figure.reading, f"times {scale:,}, said once with the next figure")
+    number = figure.number._replace(form="words") if figure.number.form == "article" else figure.number
+    return figure._replace(number=number, low=value, high=value, step=figure.step * scale, reading=reading)
+
+
+def _is_short_range(
+    words: Sequence[Word], figure: Figure, behind: Figure, said: Decimal, vocabulary: Vocabulary
+) -> bool:
+    """Whether digits leave the zeros of a range to its upper end, which is at most twice the lower: "10-15.000"."""
+    dash = words[figure.last]
+    glued = figure.last + 1 == behind.first and dash.start == words[figure.last - 1].end == dash.end - 1
+    if not glued or dash.end != words[behind.first].start or figure.number.form != "digits":
+        return False
+    measure = behind.unit.measure if behind.unit else ""
+    counts = behind.unit or behind.noun
+    if not counts or measure in ("percent", "duration", "temperature") or is_numbered(words, figure.first, vocabulary):
+        return False
+    low = figure.low or Decimal(0)
+    return low > 1 and any(said % s == 0 and low < said / s <= 2 * low for s in SAID_ONCE)
 
 
 def _is_apart(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
@@ -93,7 +124,7 @@ def _scaled_with(figure: Figure, behind: Figure) -> Figure:
     if behind.unit:
         return shared(figure, behind, behind.unit)
     scale = (behind.low or Decimal(1)) / printed_value(behind)
-    value, reading = (figure.low or 0) * scale, (*figure.reading, "scale as printed for the next figure")
+    value, reading = (figure.low or 0) * scale, (*figure.reading, SCALE_AHEAD)
     return figure._replace(low=value, high=value, step=figure.step * scale, noun=behind.noun, reading=reading)
 
 
@@ -128,10 +159,15 @@ def _signed(figure: Figure) -> bool:
     return figure.unit is not None and figure.first < figure.number.first
 
 
+SCALE_AHEAD = "scale as printed for the next figure"
+"""The step of the reading that gives a figure the scale of the next one."""
+
+
 def scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> Figure:
     """The figure with the scale that a range prints once: "entre 2 y 3 millones de viajeros", "200 à 300 millions"."""
     opening = words[range_opening(words, figure.first, vocabulary)].key if figure.first else ""
     ends = between(words, figure, behind) in vocabulary.dashes | vocabulary.to_words | vocabulary.change_words
+    ends = ends or _are_neighbours(words, figure, behind, vocabulary)
     if (
         figure.number.scaled
         or figure.low is None
@@ -141,9 +177,16 @@ def scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabula
         return figure
     scale = behind.low / printed_value(behind)
     low, high = figure.low * scale, None if figure.high is None else figure.high * scale
-    reading = (*figure.reading, "scale as printed for the next figure")
+    reading = (*figure.reading, SCALE_AHEAD)
     number = figure.number._replace(scaled=behind.number.scaled)
     return figure._replace(number=number, low=low, high=high, step=figure.step * scale, reading=reading)
+
+
+def _are_neighbours(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether "or" stands between two numbers of which the second is at most twice the first: "2 o 3 milioni"."""
+    if figure.low is None or between(words, figure, behind) not in vocabulary.or_words:
+        return False
+    return figure.low < printed_value(behind) <= 2 * figure.low
 
 
 def shared(figure: Figure, behind: Figure, unit: Unit) -> Figure:
@@ -187,7 +230,15 @@ def between(words: Sequence[Word], figure: Figure, behind: Figure) -> str:
     """The words between two figures, folded; "-" where they are joined by a dash, and "to" by one in dashes."""
     keys = [w.key for w in words[figure.last : behind.first]]
     in_dashes = len(keys) == len("-x-") and keys[0] == keys[-1] == "-"
-    return keys[1] if in_dashes else " ".join(keys)
+    return keys[1] if in_dashes or is_hanging(words, figure) else " ".join(keys)
+
+
+def is_hanging(words: Sequence[Word], figure: Figure) -> bool:
+    """Whether a dash behind a number says that its end is told with the next one: "zwei- bis dreihundert"."""
+    dash = words[figure.last : figure.last + 2]
+    if len(dash) < len("-x") or dash[0].text not in "-‑" or figure.number.form not in ("words", "article"):
+        return False
+    return dash[0].start == words[figure.last - 1].end and dash[1].start > dash[0].end
 
 
 SMALLER = {"year": ("month", 12), "week": ("day", 7), "day": ("hour", 24), "hour": ("minute", 60)}
@@ -257,6 +308,8 @@ def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary:
         return True
     if joint in vocabulary.and_words:
         return opening in vocabulary.between_words
+    if joint in vocabulary.or_words:
+        return _is_about(words, figure, behind, vocabulary)
     if joint not in vocabulary.to_words:
         return False
     prefixed = figure.number.form == "digits" and not words[figure.first].digits
@@ -264,3 +317,12 @@ def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary:
         return False  # "rose by 2 million euros to 9 million euros", but "rose by 2 to 9 million euros"
     before = {w.key for w in words[max(0, figure.first - GROWTH_REACH) : figure.first]}
     return not (opening in vocabulary.from_words and before & vocabulary.growth)
+
+
+def _is_about(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether two neighbouring numbers with "or" between them say about how many: "two or three million tourists"."""
+    own = figure.first < figure.number.first or figure.last > figure.number.last  # "2 euros or 3 euros"
+    if own or figure.low is None or behind.low is None or words[figure.last - 1].key in vocabulary.scales:
+        return False
+    whole = figure.number.form == behind.number.form and (behind.unit or behind.noun)
+    return bool(whole) and behind.low <= 2 * figure.low and behind.number.step > behind.low / MOST_SAID

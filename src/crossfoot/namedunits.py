@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crossfoot.clauses import sentence
+from crossfoot.clauses import is_bare, sentence
 from crossfoot.figures import Figure
 from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
@@ -103,3 +103,31 @@ def _tells_of_work(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary
     """Whether a word of work stands in the figure's sentence."""
     first, last = sentence(words, figure)
     return any(vocabulary.work.at(words, n) for n in range(first, last))
+
+
+def with_crews(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
+    """Gives the bare number of "a crew of 160", "a 300-strong workforce" the unit of a person."""
+    person = next((u for u in vocabulary.units.values() if u.base == "person"), None)
+    if person is None:
+        return found
+    out: list[Figure] = []
+    for figure in found:
+        last = _crew_end(words, figure, vocabulary)
+        reading = (*figure.reading, f"unit: {person.base}, for people together are counted")
+        out.append(figure._replace(last=last, unit=person, reading=reading) if last else figure)
+    return out
+
+
+def _crew_end(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> int | None:
+    """The index behind a bare number that says how many people are together, or None."""
+    if not is_bare(words, figure):
+        return None
+    if strong := vocabulary.strong.at(words, figure.last):
+        return strong[1] if any(vocabulary.crews.at(words, n) for n in range(strong[1], strong[1] + 2)) else None
+    start = figure.first
+    while start and (hedge := vocabulary.hedges_before.before(words, start)):
+        start = hedge[1]
+    while start and words[start - 1].key in vocabulary.fillers - vocabulary.of_words:
+        start -= 1
+    is_of = start > 1 and words[start - 1].key in vocabulary.plain_of
+    return figure.last if is_of and vocabulary.crews.before(words, start - 1) else None

@@ -41,7 +41,7 @@ from crossfoot.joins import (
 from crossfoot.labels import citations
 from crossfoot.language import guess
 from crossfoot.model import Modifier, Quantity, Span
-from crossfoot.namedunits import with_carried_kinds, with_carried_units, with_posts
+from crossfoot.namedunits import with_carried_kinds, with_carried_units, with_crews, with_posts
 from crossfoot.pricebases import years_of_money
 from crossfoot.printed import habit
 from crossfoot.schema import Unit
@@ -89,6 +89,7 @@ def read(
     found = moneys.told(words, _figures(words, dates, vocabulary, money_years), vocabulary)
     found = with_joined_times(words, found, vocabulary)
     found = with_posts(words, found, vocabulary)
+    found = with_crews(words, found, vocabulary)
     found = with_carried_kinds(words, found, vocabulary)
     found = with_shared_units(words, found, vocabulary)
     found = with_bounds(words, found, vocabulary)

@@ -30,6 +30,9 @@ class Hedges(Value):
     """Words that undo that: "no solo supera los 300 millones"."""
     goal: Words = ()
     """Words for "up to" that a verb of growth makes a plain "to": "se disparó hasta los 900 millones"."""
+    amounts: Words = ()
+    """Nouns of what has a value, behind which one of `amount_of` is no hedge: "ein Kredit über 600 Millionen"."""
+    amount_of: Words = ()
     fillers: Words = ()
     """Small words allowed between the hedge and the figure: "avoisinant les 250 MW"."""
 
@@ -41,6 +44,8 @@ class Ranges(Value):
     and_: Words = Field(default=(), alias="and")
     from_: Words = Field(default=(), alias="from")
     to: Words = ()
+    or_: Words = Field(default=(), alias="or")
+    """Words between two numbers that together say about how many: "two or three million"."""
     but: Words = ()
     """Words that, like "and", join the two bounds of one interval: "more than five but fewer than ten"."""
     change: Words = ()
@@ -83,6 +88,10 @@ class Carried(Value):
     """Articles and the like of what is known: "the 240 it predicted"."""
     tallies: Words = ()
     """Nouns for how many there are, of what they say themselves: "ridership", "population of"."""
+    crews: Words = ()
+    """Nouns for people together, before "of" and how many they are: "a crew of 160"."""
+    strong: Words = ()
+    """What a number of people ends in before such a noun: "a 300-strong workforce"."""
     numbers_of: Words = ()
     """The same of another noun: "number of passengers", "passenger numbers", "Fahrgastzahl"."""
 
@@ -351,6 +360,8 @@ class Language(Value):
     """Words that stand in its place in some of the names, and are none: "nouveau shekel"."""
     currency: str | None = None
     """The money that a sum is in where a text of this language prints none."""
+    currency_shared: bool = False
+    """Other countries speak the language too, so that the country named most tells the money first."""
     countries: Words = ()
     """Countries and continents: where something is, seldom what a figure is about."""
     furniture: Furniture = Furniture()

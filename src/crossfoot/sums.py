@@ -13,6 +13,7 @@ from decimal import Decimal
 from crossfoot import figures
 from crossfoot.clauses import sentence
 from crossfoot.figures import Figure
+from crossfoot.joins import SCALE_AHEAD
 from crossfoot.scales import MILLION
 from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
@@ -28,7 +29,10 @@ def with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabular
     by_value = _by_value(money)
     out: list[Figure] = []
     last = home = None
-    for figure in found:
+    for n, figure in enumerate(found):
+        if _opens_count(figure, found[n + 1 : n + 2]):
+            out.append(figure)
+            continue
         if figure.unit and figure.unit.scaled:
             last = figure.unit
         unit = by_value.get(figure.low) or last
@@ -42,7 +46,17 @@ def with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabular
         out.append(_in_currency(words, figure, unit, why, vocabulary))
     # a headline's sum is often told again below, where more is said of it
     again = _by_value([f for f in out if f.unit and f.unit.scaled])
-    return [_in_currency(words, f, again.get(f.low), "from the same number", vocabulary) for f in out]
+    return [
+        f
+        if _opens_count(f, out[n + 1 : n + 2])
+        else _in_currency(words, f, again.get(f.low), "from the same number", vocabulary)
+        for n, f in enumerate(out)
+    ]
+
+
+def _opens_count(figure: Figure, behind: Sequence[Figure]) -> bool:
+    """Whether a number took its scale from the next one, which counts something: "two or three million tourists"."""
+    return bool(behind and behind[0].noun and figure.unit is None and figure.reading[-1:] == (SCALE_AHEAD,))
 
 
 def _by_value(money: Sequence[Figure]) -> dict[Decimal | None, Unit]:
@@ -60,11 +74,12 @@ def _in_currency(words: Sequence[Word], figure: Figure, unit: Unit | None, why: 
 
 def _home_currency(words: Sequence[Word], vocabulary: Vocabulary) -> Unit | None:
     """The money of the language, or of the country named most where the language is that of several."""
-    if vocabulary.currency:
+    if vocabulary.currency and not vocabulary.language.currency_shared:
         return vocabulary.currency
     named = Counter(code for code, _, _ in vocabulary.places.find(words))
     code = max(named, key=lambda c: (named[c], c), default=None)
-    return next((u for u in vocabulary.symbols.values() if u.base == code and u.scaled and not u.kin), None)
+    named_unit = next((u for u in vocabulary.symbols.values() if u.base == code and u.scaled and not u.kin), None)
+    return named_unit or vocabulary.currency
 
 
 def _is_called_money(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
