@@ -19,7 +19,7 @@ from crossfoot.cues import TELLING, Cue, Scene, nearest, scene
 from crossfoot.fields import (
     EVENT_REACH,
     event_of,
-    is_listed,
+    is_component,
     original_of,
     status_of,
 )
@@ -276,7 +276,7 @@ def _claim(
         via=voice.via if voice else None,
         step=quantity.step,
         former=former,
-        listed=is_listed(quantity, stage),
+        listed=is_component(quantity, stage, vocabulary),
         noun=quantity.noun,
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,

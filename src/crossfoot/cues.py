@@ -52,6 +52,8 @@ class Scene(NamedTuple):
     """Words for a status again, and finite verbs with what their tense says of it."""
     events: tuple[Cue, ...]
     kinds: tuple[Cue, ...]
+    shares: tuple[Cue, ...]
+    """Words for what is traded on an exchange: a small sum near one is its price."""
     built: tuple[Cue, ...]
     """Verbs of building: what was built "for" a sum cost it."""
     plan: tuple[Cue, ...]
@@ -94,6 +96,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         (*told, *(c for c in verbs if not any(c.start < t.end and t.start < c.end for t in told))),
         _events(words, inside, vocabulary),
         _cues(words, vocabulary.kinds),
+        _cues(words, vocabulary.shares),
         _cues(words, vocabulary.built),
         tuple(c for c in _cues(words, vocabulary.plan) if c.value),
         (*(c for c in _cues(words, vocabulary.former) if c.value), *_pairs(words, vocabulary.former_pairs)),

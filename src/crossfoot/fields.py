@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from decimal import Decimal
 from itertools import pairwise
 
 from crossfoot.cues import BREAKS, TELLING, Cue, Scene, extent, nearest
@@ -23,6 +24,13 @@ LISTED = 3
 """Figures of one unit that make a list: "30 milliards pour les bâtiments, 15 pour les serveurs et 5 pour le réseau"."""
 
 
+def is_component(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a figure is one of several in a list, or a part of another one; a whole that opens its clause is none."""
+    if is_part(quantity, stage, vocabulary):
+        return True
+    return is_listed(quantity, stage) and not _opens(quantity, stage, vocabulary)
+
+
 def is_listed(quantity: Quantity, stage: Scene) -> bool:
     """Whether a figure is one of at least three of its unit that list words alone join."""
     alike = [q for q in stage.quantities if q.unit == quantity.unit and q.refused is None and not q.period]
@@ -38,6 +46,45 @@ def is_listed(quantity: Quantity, stage: Scene) -> bool:
 
 
 MOST_IN_A_LIST = 7
+
+
+def is_part(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether the words right beside a figure make it a part of another one: "dont 200 ingénieurs", "67 of the 115".
+
+    A whole that opens its clause has the next figure for its part: "of the 115 trains, 67 are new".
+    """
+    if quantity.unit in ("date", "percent", "x", "rank"):
+        return False
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    last = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
+    if vocabulary.of_them.before(stage.words, first) or vocabulary.among.before(stage.words, first):
+        return True
+    if vocabulary.of_them_behind.at(stage.words, last):
+        return True
+    whole = vocabulary.of_whole.at(stage.words, last)
+    if whole and any(_counts_like(q, quantity) and _is_at(q, whole[1], stage) for q in stage.quantities):
+        return True
+    wholes = [q for q in stage.quantities if q.end < quantity.start and _counts_like(q, quantity)]
+    return bool(wholes) and _opens(wholes[-1], stage, vocabulary)
+
+
+def _is_at(quantity: Quantity, index: int, stage: Scene) -> bool:
+    """Whether a figure starts with a word."""
+    return index < len(stage.words) and stage.words[index].start == quantity.start
+
+
+def _counts_like(whole: Quantity, part: Quantity) -> bool:
+    """Whether a figure may be the whole of another one."""
+    if whole.unit != part.unit or whole.refused is not None:
+        return False
+    return isinstance(whole.low, Decimal) and isinstance(part.low, Decimal) and whole.low > part.low
+
+
+def _opens(whole: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a whole opens its clause: "of the 115"."""
+    first = bisect_left(stage.words, whole.start, key=lambda w: w.start)
+    hit = vocabulary.of_whole.before(stage.words, first)
+    return hit is not None and (hit[1] == 0 or stage.words[hit[1] - 1].text in BREAKS)
 
 
 def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published: str | None = None) -> Cue | None:

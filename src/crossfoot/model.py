@@ -185,7 +185,7 @@ class Claim(Value):
     former: bool = False
     """Told as a figure that another one has replaced: "until now", "jusqu'ici"."""
     listed: bool = False
-    """One of several figures of one kind in a list: a component rather than the whole."""
+    """One of several figures of one kind in a list, or a part of another figure: a component rather than the whole."""
     parts: tuple[str, ...] = ()
     """The subjects that the text says the figure covers together, where it names several."""
     reading: tuple[str, ...] = ()

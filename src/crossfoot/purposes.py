@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from decimal import Decimal
 from typing import cast
 
 from crossfoot.cues import Cue, Scene, distance, nearest
@@ -48,13 +49,41 @@ def measure_of(quantity: Quantity, stage: Scene, usual: Measure, vocabulary: Voc
     if paid:
         return paid
     kind = nearest(stage, stage.kinds, quantity.start, quantity.end, KIND_REACH)
+    share = nearest(stage, stage.shares, quantity.start, quantity.end, KIND_REACH) if _is_small(quantity) else None
+    if share and (kind is None or _far(stage, share, quantity) < _far(stage, kind, quantity)):
+        return share
     if kind and kind.value == ALLOTTED:
         telling = [c for c in stage.kinds if c.value != ALLOTTED]
         return nearest(stage, telling, quantity.start, quantity.end, ALLOTTED_REACH) or _allotted(kind, usual)
     if kind:
         return kind
     deal = nearest(stage, stage.events, quantity.start, quantity.end, DEAL_REACH)
-    return deal._replace(value="price") if deal and deal.value in ("sale", "purchase") else usual
+    if deal and deal.value in ("sale", "purchase"):
+        return deal._replace(value="price")
+    before = _next_before(quantity, stage, vocabulary)
+    return measure_of(before, stage, usual, vocabulary) if before else usual
+
+
+def _next_before(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Quantity | None:
+    """The sum that a word such as "then" leads on from: "£100m a year at first, then £40m a year"."""
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    if not first or stage.words[first - 1].key not in vocabulary.then_words | vocabulary.list_words:
+        return None
+    before = [q for q in stage.quantities if q.unit == quantity.unit and q.end <= quantity.start and not q.refused]
+    return before[-1] if before else None
+
+
+DEAREST_SHARE = 10_000
+"""A share seldom costs more, in the currencies in which the press prints its price."""
+
+
+def _is_small(quantity: Quantity) -> bool:
+    """Whether a sum may be the price of a share: printed in full, and small."""
+    return isinstance(quantity.low, Decimal) and quantity.low < DEAREST_SHARE
+
+
+def _far(stage: Scene, cue: Cue, quantity: Quantity) -> int:
+    return distance(stage, cue.start, cue.end, quantity.start, quantity.end)
 
 
 def _allotted(cue: Cue, usual: Measure) -> Cue:

@@ -40,6 +40,7 @@ class Vocabulary:
         self.kinds: Phrases[str] = Phrases(kinds, heads=self._heads(sums, HEAD), openings=parts)
         self.post_nouns, self.work = _folded(language.posts), self.phrases(language.work)
         self.built = Phrases((word, "cost") for word in _sums("built", language, measures))
+        self.shares = Phrases((word, "price") for word in _sums("shares", language, measures))
         self.paid = self.phrases(_sums("paid", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)
         self.currency = next(home, None)  # of sums printed without one
@@ -407,7 +408,7 @@ ALLOTTED: Final = "allotted"
 
 
 def _sums(
-    part: Literal["allotted", "built", "paid"], language: Language, measures: tuple[MeasureTable, ...]
+    part: Literal["allotted", "built", "paid", "shares"], language: Language, measures: tuple[MeasureTable, ...]
 ) -> tuple[str, ...]:
     """The words of a language that tell the kind of a sum together with others."""
     return tuple(word for table in measures for word in table.sums.get(part, {}).get(language.code, ()))
