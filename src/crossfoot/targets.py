@@ -83,7 +83,8 @@ def _is_ahead(date: Quantity, published: str | None) -> bool:
 
 def _is_announced(stage: Scene, date: Quantity, figure: Quantity) -> bool:
     """Whether a date says when the figure was announced: the verb stands between them, or right before the date
-    ("announced in March 300 jobs"), and no other figure with it."""
+    ("announced in March 300 jobs") or right behind the figure ("im März wurden 300 Stellen angekündigt"), and no other
+    figure with it."""
     if date.deadline:
         return False
     low, high = (date.end, figure.start) if date.end <= figure.start else (figure.end, date.start)
@@ -94,7 +95,9 @@ def _is_announced(stage: Scene, date: Quantity, figure: Quantity) -> bool:
             return False
         return not any(low <= q.start and q.end <= high and q.unit != "date" for q in stage.quantities)
     return date.end <= figure.start and any(
-        c.end <= date.start and _words(stage, c.end, date.start) <= BEFORE for c in stage.announcing
+        (c.end <= date.start and _words(stage, c.end, date.start) <= BEFORE)
+        or (c.start >= figure.end and _words(stage, figure.end, c.start) <= BEFORE)
+        for c in stage.announcing
     )
 
 
@@ -141,10 +144,35 @@ def _governed(
     ]  # fmt: skip
     if close:
         return _chain(stage, before, close[-1])
-    behind = [f for f in behind if f.end <= later]
+    behind = [f for f in behind if f.end <= later and not _has_a_deadline(stage, f, dates)]
     if behind and _opens(stage, date, before) and not _is_built(stage, date, behind[0]):
         return _behind_opening(stage, date, behind)
+    if behind and _is_estimated(stage, date, behind[0]):
+        return behind[:1]
     return behind[:1] if behind and told and _leads_to(stage, date, behind[0], later) else []
+
+
+def _has_a_deadline(stage: Scene, figure: Quantity, dates: Sequence[Quantity]) -> bool:
+    """Whether a deadline stands right behind a figure, whose date it is then: "In 2014 one foresaw 60 jobs by 2020"."""
+    behind = next((d for d in dates if d.start >= figure.end), None)
+    return behind is not None and behind.deadline and _words(stage, figure.end, behind.start) <= BEFORE
+
+
+def _is_estimated(stage: Scene, date: Quantity, figure: Quantity) -> bool:
+    """Whether a date in the middle of a clause says when the figure behind it was estimated: the word for
+    that stands right before the date ("tablait en 2015 sur 40 000 voyageurs"), or right behind the figure, as in a
+    language whose participles end the clause ("hatte 2023 drei Milliarden veranschlagt")."""
+    between = [w for w in stage.words if date.end <= w.start and w.end <= figure.start]
+    if date.deadline or len(between) > CLOSE or any(w.text in BREAKS for w in between):
+        return False
+    return any(
+        c.value == "estimated"
+        and (
+            (c.end <= date.start and _words(stage, c.end, date.start) <= BEFORE)
+            or (c.start >= figure.end and _words(stage, figure.end, c.start) < BEFORE)
+        )
+        for c in stage.status
+    )
 
 
 def _opens(stage: Scene, date: Quantity, before: Sequence[Quantity]) -> bool:
@@ -185,6 +213,8 @@ def _behind_opening(stage: Scene, date: Quantity, behind: list[Quantity]) -> lis
         end, start = chain[-1].end, figure.start
         if _words(stage, end, start) > CLAUSE or _stop_between(stage, end, start) or _contrasts(stage, end, start):
             break
+        if any(q.unit == "date" and q.refused and end <= q.start and q.end <= start for q in stage.quantities):
+            break  # "in 2012 it was put at 3 billion, today it is 5"
         chain.append(figure)
     return chain
 
