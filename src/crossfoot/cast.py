@@ -61,7 +61,8 @@ def _cast(told: Sequence[tuple[Sequence[Name], Mapping[int, Analysis], Document]
             counts[name.key] += 1
             vote["place"] += name.locative
             vote["other"] += 3 * (name.built or _is_numbered(name.key))
-            vote["organisation"] += 2 * name.company
+            vote["organisation"] += 2 * (name.company and not name.titled)
+            vote["person"] += 3 * name.titled
             start = document.sentences[name.sentence].start
             for named in analysis.get(name.sentence, Analysis()).names:
                 if named.start + start < name.end and name.start < named.end + start:

@@ -59,6 +59,8 @@ class Name(Value):
     """The name says where something is: "Flamanville (Manche)", "Flamanville, Manche, ", "entre Lyon et Turin"."""
     company: bool
     """A noun for a company stands before it, or a verb of saying and doing behind it."""
+    titled: bool = False
+    """It opens with the noun of an office, and who holds it follows: "Defence Minister Anna Morel"."""
 
 
 def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
@@ -205,8 +207,15 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
         locative=any(vocabulary.locatives.before(words, n, 4) for n in range(head, first + 1)),
         built=_is_built(words, head, first, last, vocabulary) or _is_explained(words, last, vocabulary),
         company=company,
+        titled=_is_titled(words[first:last], vocabulary),
         bracketed=bracketed or (head > 0 and words[head - 1].key in vocabulary.between_words),
     )
+
+
+def _is_titled(words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether two words of a name at least stand behind the noun of an office in it."""
+    ends = [behind for _, _, behind in vocabulary.people.find(words)]
+    return bool(ends) and len([w for w in words[max(ends) :] if w.text.isalpha() and w.key not in LINKS]) > 1
 
 
 def _is_explained(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> bool:

@@ -59,6 +59,8 @@ def _vote(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int:
         return 0 if is_noun else 4
     if is_noun or before.key in vocabulary.determiners:
         return -2
+    if before.key in vocabulary.material:
+        return 0
     if vocabulary.locatives.before(words, n, 4) or before.key in vocabulary.between_words:
         return 2
     if before.key in vocabulary.and_words and n > 1 and words[n - 2].key not in vocabulary.stop:

@@ -29,6 +29,8 @@ from crossfoot.words import fold
 
 WIDE = 6
 """Words that may stand before the head of a phrase: articles, adjectives."""
+LONGEST_KIND = 1
+"""Words before a noun for people that tell what people, at the start of a sentence."""
 APPOSED = 14
 """Words of an office before the name of who holds it: "le président de la région Bretagne, Anna Morel"."""
 
@@ -92,6 +94,13 @@ def _nameless(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
     words = text.words
     if source := vocabulary.sources.at(words, n):
         first = n - 1 if n and words[n - 1].key in vocabulary.several else n
+        if vocabulary.language.structure.name_first and 0 < n <= LONGEST_KIND:
+            kind = words[:n]  # "Industry sources said"; a verb or a small word would not stand there
+            first = (
+                0
+                if all(w.text.isalpha() and w.key not in vocabulary.stop | vocabulary.prepositions for w in kind)
+                else n
+            )
         return Sayer(printed(text, first, source[1]), "source", first, source[1])
     return Sayer(words[n].text, "pronoun", n, n + 1) if words[n].key in vocabulary.pronouns else None
 

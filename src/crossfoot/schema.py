@@ -225,6 +225,8 @@ class Structure(Value):
     site: Words = ()
     plan: Words = ()
     locative: Words = ()
+    material: Words = ()
+    """Those of them that also tell what a thing is made of, where all nouns have capitals: "aus Holz"."""
     summing: Words = ()
     """Openings that sum up the sentence before, and so speak of its date: "Cela totalisera", "Damit"."""
     back: Words = ()

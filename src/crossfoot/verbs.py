@@ -148,7 +148,7 @@ def _over_aside(words: Sequence[Word], comma: int, before: Sequence[Sayer], rela
         return before[-1]
     for k in range(comma - 1, max(comma - ASIDE, 0), -1):
         if words[k].text in ",(–—":
-            found = next((p for p in before if p.last == k), None)
+            found = next((p for p in before if p.last == k - (words[k - 1].text == ")")), None)
             if found:
                 return found
         elif words[k].text in MARKS and words[k].text != ".":

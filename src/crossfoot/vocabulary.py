@@ -305,6 +305,7 @@ class Vocabulary:
         self.company_words = _folded(word.key for phrase in structure.company for word in split(phrase))
         self.compass = self.phrases(structure.compass)
         self.locatives = self.phrases(structure.locative)
+        self.material = _folded(structure.material)
         self.locative_words = _folded(word.key for phrase in structure.locative for word in split(phrase))
         self.countries = _folded(self.language.countries)
         self.never = _folded(self.language.common)  # a capital, and yet no name

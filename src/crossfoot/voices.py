@@ -90,7 +90,7 @@ def _carried(document: Document, lines: Sequence[Line], spoken: Sequence[Sequenc
     last: Saying | None = None
     far = 0
     for n, text in enumerate(lines):
-        if n and document.sentences[n].block != document.sentences[n - 1].block:
+        if n and document.sentences[n].block != document.sentences[n - 1].block and not (last and _is_that(text)):
             last = None
         if spoken[n]:
             said = last
@@ -106,6 +106,15 @@ def _carried(document: Document, lines: Sequence[Line], spoken: Sequence[Sequenc
         else:
             last = None
     return found
+
+
+def _is_that(text: Line) -> bool:
+    """Whether a sentence says of what was just said how much it is, so that a paragraph goes on: "C'est 300 de plus".
+
+    "C'est vendredi 26 que …" points ahead.
+    """
+    words = text.words
+    return len(words) > 2 and words[0].text.endswith(("'", "’")) and bool(words[2].digits)
 
 
 def _is_announced(text: Line, last: Saying) -> bool:
