@@ -67,9 +67,8 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
         form = "words"
     if scale == 1:
         return Numeral(index, last, value, value, step, form, False, (f"{printed}: {value}",), doubt)
-    if word.digits and is_single_group(word.text) and scale > MOST_IN_THOUSANDS and word.text[-3:] != "000":
-        # "9.630 millions" is nine thousand of them, but nobody prints thousands of billions
-        value, step, _ = as_decimal(word.text)
+    if word.digits and is_single_group(word.text):
+        value, step = _regrouped(word.text, value, step, scale)
     reading: tuple[str, ...] = (f"{printed}: {value}", f"times {scale:,}")
     half, step, last = _and_a_half(words, last, vocabulary, Decimal(0), step)
     if scale >= MILLION:
@@ -80,6 +79,20 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
         if more:
             low, finest, reading = low + more, unit_place, (*reading, f"and {more:,}")
     return Numeral(index, last, low, low, finest, form, True, reading)
+
+
+def _regrouped(printed: str, value: Decimal, step: Decimal, scale: int) -> tuple[Decimal, Decimal]:
+    """Value and step of a number with one mark before three digits, as its scale says what the mark means."""
+    if scale > MOST_IN_THOUSANDS and printed[-3:] != "000":
+        # "9.630 millions" is nine thousand of them, but nobody prints thousands of billions
+        decimal = as_decimal(printed)
+        return decimal.value, decimal.step
+    if scale >= MILLION and step < 1 and printed.endswith(ROUND):
+        return value * THOUSAND, Decimal(1)  # "1,200 millones": nobody prints zeros behind a decimal mark
+    return value, step
+
+
+ROUND = "00"
 
 
 def _before_scale(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> int:

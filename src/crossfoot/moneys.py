@@ -263,7 +263,9 @@ def _cents(words: Sequence[Word], whole: Figure, figure: Figure, vocabulary: Voc
             figure.last < len(words) and words[figure.last].start == head.end and words[figure.last].text not in ".,;)"
         )
         two_digits = head.digits and len(head.text) == 2 and head.text.isdigit() and not glued
-        return count / HUNDRED if not between and two_digits and figure.noun is None else None
+        alone = figure.last == len(words) or not words[figure.last].text[0].isalnum()
+        joined = not between or (len(between) == 1 and between[0].key in vocabulary.and_words and alone)
+        return count / HUNDRED if joined and two_digits and figure.noun is None else None
     if len(between) > 1 or (between and between[0].key not in vocabulary.and_words):
         return None
     part = figure.unit.part if figure.unit.kin else figure.unit.factor

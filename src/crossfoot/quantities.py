@@ -42,6 +42,7 @@ from crossfoot.labels import citations
 from crossfoot.language import guess
 from crossfoot.model import Modifier, Quantity, Span
 from crossfoot.namedunits import with_carried_kinds, with_carried_units, with_crews, with_posts
+from crossfoot.phones import phones
 from crossfoot.pricebases import years_of_money
 from crossfoot.printed import habit
 from crossfoot.schema import Unit
@@ -99,7 +100,7 @@ def read(
     found = with_carried_nouns(words, found, vocabulary)
     found = with_growth(words, with_carried_units(words, found, vocabulary), vocabulary)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in ranges(words, found, vocabulary)]
-    quantities = _without_rate_bases(quantities)
+    quantities = _without_phones(_without_rate_bases(quantities), text)
     taken = [s for q in quantities for s in ((q.start, q.end), *q.evidence)]
     quantities += [
         _dated(text, date, _refused_date(date, money_years, cited, published))
@@ -115,6 +116,19 @@ def _without_rate_bases(quantities: list[Quantity]) -> list[Quantity]:
         q
         for before, q in itertools.pairwise(quantities)
         if not (before.per and any(start <= q.start and q.end <= end for start, end in before.evidence))
+    ]
+
+
+def _without_phones(quantities: list[Quantity], text: str) -> list[Quantity]:
+    """The quantities, those in a phone number refused."""
+    spans = phones(text)
+    if not spans:
+        return quantities
+    return [
+        q.model_copy(update={"refused": "a phone number"})
+        if any(s.start < q.end and q.start < s.end for s in spans)
+        else q
+        for q in quantities
     ]
 
 
