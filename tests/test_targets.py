@@ -84,4 +84,4 @@ def test_the_step_for_the_measure_says_what_the_claim_says(text: str, measure: s
 def test_the_words_that_gave_a_field_are_in_the_steps() -> None:
     text = "La ville prévoit un budget initial de 450 millions d'euros."
     claims, _ = pipeline.extract([(Source(id="a", path="a.txt", language="fr"), text)], TABLES)
-    assert {"scope: initial, from “initial”", "status: planned, from “prévoit”"} <= set(claims[0].reading)
+    assert {"scope: initial, from “initial”", "status: estimated, from “prévoit”"} <= set(claims[0].reading)
