@@ -18,6 +18,7 @@ from crossfoot.cast import Cast
 from crossfoot.cues import TELLING, Cue, Scene, nearest, scene
 from crossfoot.fields import (
     EVENT_REACH,
+    STATUS_REACH,
     event_of,
     is_component,
     original_of,
@@ -134,7 +135,11 @@ def _draft(
     """A claim with what it is about, so far as this document tells."""
     original = original_of(quantity, around.stage, around.vocabulary)
     claim = _claim(quantity, measure, original, found, around, heard)
-    anchor = anchors.anchor(quantity, claim.measure, claim.status == "actual", around)
+    # the tense of a verb alone does not make the company what the figure is about: "its investment reaches 52 M€"
+    told = quantity.unit == "date" or nearest(
+        around.stage, around.stage.status, quantity.start, quantity.end, STATUS_REACH
+    )
+    anchor = anchors.anchor(quantity, claim.measure, bool(told) and claim.status == "actual", around)
     sure = claim.confidence * SURE[anchor.strength]
     return Draft(claim.model_copy(update={"confidence": sure}), anchor, original.start if original else None)
 
