@@ -80,7 +80,7 @@ def _part(
     if scale > 1 and (article or not of):
         value *= scale
         return Numeral(index, end, value, value, value, "words", True, (*reading, f"times {scale:,}"))
-    form = "fraction" if value < 1 else "words"  # "anderthalb Jahre"
+    form = "words" if value >= 1 and last == index + 1 else "fraction"  # "anderthalb Jahre", "three halves"
     return Numeral(index, last, value, value, step, form, False, reading)
 
 
