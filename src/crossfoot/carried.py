@@ -157,7 +157,13 @@ def _listed(around: Around, part: Figure) -> Figure | None:
 
     "(45 in Francia e 12 in Italia)", "di cui 57 da fondi statali e 69 da privati"
     """
-    last, before, behind = around.before[-1] if around.before else None, around.word(-1), around.word(0)
+    last, behind = around.before[-1] if around.before else None, around.word(0)
+    start = hedge_start(around)
+    ands = around.vocabulary.list_words
+    while start and around.words[start - 1].key in around.vocabulary.small_words - ands:
+        start -= 1
+    adverb = start > 1 and around.words[start - 1].text.islower() and around.words[start - 2].key in ands
+    before = around.words[start - 1 - adverb] if start else None  # "y solo 53 en Ferrol"
     joined = before and (before.text in ",;" or before.key in around.vocabulary.list_words)
     if last is None or not joined:
         return None

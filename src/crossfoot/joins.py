@@ -183,8 +183,8 @@ def scaled_alike(words: Sequence[Word], figure: Figure, behind: Figure, vocabula
 
 
 def _are_neighbours(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether "or" stands between two numbers of which the second is at most twice the first: "2 o 3 milioni"."""
-    if figure.low is None or between(words, figure, behind) not in vocabulary.or_words:
+    """Whether "or" or "and" joins two numbers of which the second is at most twice the first: "2 o 3 milioni"."""
+    if figure.low is None or between(words, figure, behind) not in vocabulary.or_words | vocabulary.list_words:
         return False
     return figure.low < printed_value(behind) <= 2 * figure.low
 

@@ -112,9 +112,15 @@ def bare_name(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int | No
     return last if last > n else None
 
 
+def outlet_at(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> int | None:
+    """The index behind the name of a newspaper or agency, in capitals where it has one: "three times" is no Times."""
+    hit = vocabulary.outlets.at(words, n)
+    return hit[1] if hit and (hit[0] or any(w.text[0].isupper() for w in words[n : hit[1]])) else None
+
+
 def is_outlet(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
     """Whether the name is that of a newspaper, agency or channel."""
-    return any(vocabulary.outlets.at(words, k) for k in (n - 1, n) if k >= 0)
+    return any(outlet_at(words, k, vocabulary) for k in (n - 1, n) if k >= 0)
 
 
 def is_adjective(between: Sequence[Word], vocabulary: Vocabulary) -> bool:

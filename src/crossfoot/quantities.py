@@ -253,10 +253,21 @@ def _multiplier(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Fi
     if not hit:
         return None
     value, last = hit
+    known = words[index].key in vocabulary.definite_words or words[index - 1].key in vocabulary.definite_words
+    if known and _is_plain_noun(words, last, vocabulary):
+        return None  # "il doppio binario" has two tracks, "il doppio dei binari" twice as many
     reading = (f"{' '.join(w.text for w in words[index:last])}: {value} times",)
     number = Numeral(index, last, value, value, value / 10, "multiplier", False, reading)
     unit = Unit(name="x", base="x", factor=Decimal(1), measure="multiplier")
     return Figure(index, last, number, unit, value, value, value / 10, None, None, reading)
+
+
+def _is_plain_noun(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word in small letters stands there that is in no table of small words."""
+    word = words[index] if index < len(words) else None
+    if word is None or not word.text.isalpha() or not word.text.islower():
+        return False
+    return word.key not in vocabulary.stop and not vocabulary.against.at(words, index)
 
 
 def _vague(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:

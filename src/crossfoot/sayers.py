@@ -19,6 +19,7 @@ from crossfoot.lines import (
     is_adjective,
     is_outlet,
     noun_at,
+    outlet_at,
     printed,
     run_on,
     speaks,
@@ -62,8 +63,8 @@ def phrases(text: Line, vocabulary: Vocabulary) -> list[Sayer]:
 def head_at(text: Line, n: int, vocabulary: Vocabulary) -> Sayer | None:
     """The phrase whose head stands at a word."""
     words = text.words
-    if paper := vocabulary.outlets.at(words, n):
-        return Sayer(printed(text, n, paper[1]), "name", n, paper[1], outlet=True)
+    if paper := outlet_at(words, n, vocabulary):
+        return Sayer(printed(text, n, paper), "name", n, paper, outlet=True)
     if office := _joined_office(text, n, vocabulary):
         return office
     if n in text.names and text.names[n][1] > n + 1:
@@ -125,8 +126,8 @@ def _paper(text: Line, n: int, behind: int, vocabulary: Vocabulary) -> Sayer:
         if near in text.names:
             name, last = text.names[near]
             return Sayer(name.text, "name", n, last, name.key, outlet=True)
-        if hit := vocabulary.outlets.at(words, near):
-            return Sayer(printed(text, near, hit[1]), "name", n, hit[1], outlet=True)
+        if last_of := outlet_at(words, near, vocabulary):
+            return Sayer(printed(text, near, last_of), "name", n, last_of, outlet=True)
     return Sayer(printed(text, n, behind), "role", n, behind, outlet=True)
 
 

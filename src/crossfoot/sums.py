@@ -30,7 +30,7 @@ def with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabular
     out: list[Figure] = []
     last = home = None
     for n, figure in enumerate(found):
-        if _opens_count(figure, found[n + 1 : n + 2]):
+        if _opens_count(words, figure, found[n + 1 : n + 2], vocabulary):
             out.append(figure)
             continue
         if figure.unit and figure.unit.scaled:
@@ -48,15 +48,17 @@ def with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabular
     again = _by_value([f for f in out if f.unit and f.unit.scaled])
     return [
         f
-        if _opens_count(f, out[n + 1 : n + 2])
+        if _opens_count(words, f, out[n + 1 : n + 2], vocabulary)
         else _in_currency(words, f, again.get(f.low), "from the same number", vocabulary)
         for n, f in enumerate(out)
     ]
 
 
-def _opens_count(figure: Figure, behind: Sequence[Figure]) -> bool:
+def _opens_count(words: Sequence[Word], figure: Figure, behind: Sequence[Figure], vocabulary: Vocabulary) -> bool:
     """Whether a number took its scale from the next one, which counts something: "two or three million tourists"."""
-    return bool(behind and behind[0].noun and figure.unit is None and figure.reading[-1:] == (SCALE_AHEAD,))
+    if not behind or not behind[0].noun or figure.unit or figure.reading[-1:] != (SCALE_AHEAD,):
+        return False
+    return not _is_money(words, behind[0], vocabulary)  # but "44 e 45 milioni di gettito"
 
 
 def _by_value(money: Sequence[Figure]) -> dict[Decimal | None, Unit]:

@@ -279,7 +279,7 @@ class Vocabulary:
         self.estimates = self.phrases(speakers.estimates)
         self.sources = self.phrases(speakers.sources)
         self.press = self.phrases(speakers.press)
-        self.outlets = self.phrases(speakers.outlets)
+        self.outlets = Phrases((form, form[0].islower()) for outlet in speakers.outlets for form in self._forms(outlet))
         self.posts = self.phrases(speakers.posts)
         self.continuing = self.phrases(speakers.continuing)
         self.reported = frozenset(speakers.reported)  # as printed: "wären" is no "waren"
