@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from crossfoot import numerals
-from crossfoot.schema import Unit
+from crossfoot.measuretable import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import BREAK, Word
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from crossfoot.figures import Figure
-from crossfoot.schema import Unit
+from crossfoot.measuretable import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 

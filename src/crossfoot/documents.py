@@ -14,9 +14,9 @@ from typing import Literal
 from crossfoot import frontmatter
 from crossfoot.language import of_paragraph, tell
 from crossfoot.model import Block, Document, Sentence, Skipped, Source
-from crossfoot.schema import Furniture
 from crossfoot.tables import Tables
 from crossfoot.vocabulary import Vocabulary
+from crossfoot.wordgroups import Furniture
 from crossfoot.words import ADDRESS, fold
 
 _LINE = re.compile(r"[^\n\r\f]+")

@@ -18,9 +18,9 @@ from typing import NamedTuple
 from crossfoot import numerals
 from crossfoot.counted import Numeral
 from crossfoot.countednouns import noun_at
+from crossfoot.measuretable import Unit
 from crossfoot.printed import is_single_group
 from crossfoot.scales import scale_at
-from crossfoot.schema import Unit
 from crossfoot.signs import minus_at
 from crossfoot.unitsbehind import glued_at, unit_at
 from crossfoot.vocabulary import Vocabulary

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from crossfoot.apiece import per_behind
 from crossfoot.figures import BOUNDS, Figure, plus_at
+from crossfoot.measuretable import Unit
 from crossfoot.model import Modifier
 from crossfoot.pricebases import price_base
-from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 

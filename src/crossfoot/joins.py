@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from crossfoot.countednouns import is_numbered
 from crossfoot.figures import Figure
-from crossfoot.schema import Unit
+from crossfoot.measuretable import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 

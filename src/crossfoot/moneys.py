@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from crossfoot.apiece import per_behind
 from crossfoot.figures import Figure
-from crossfoot.schema import Unit
+from crossfoot.measuretable import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from crossfoot.clauses import is_bare, sentence
 from crossfoot.figures import Figure
+from crossfoot.measuretable import Unit
 from crossfoot.scales import MILLION
-from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, fold, split
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from crossfoot.schema import Unit
+from crossfoot.measuretable import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 

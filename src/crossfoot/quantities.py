@@ -40,12 +40,12 @@ from crossfoot.joins import (
 )
 from crossfoot.labels import citations
 from crossfoot.language import guess
+from crossfoot.measuretable import Unit
 from crossfoot.model import Modifier, Quantity, Span
 from crossfoot.namedunits import with_carried_kinds, with_carried_units, with_crews, with_posts
 from crossfoot.phones import phones
 from crossfoot.pricebases import years_of_money
 from crossfoot.printed import habit
-from crossfoot.schema import Unit
 from crossfoot.spoken import whole_numbers
 from crossfoot.sums import with_inferred_currency
 from crossfoot.tables import Tables

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from crossfoot import labels
 from crossfoot.clocks import is_clock
 from crossfoot.figures import BOUNDS, Figure
-from crossfoot.schema import Unit
+from crossfoot.measuretable import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import BREAK, Word
 

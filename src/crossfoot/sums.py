@@ -14,8 +14,8 @@ from crossfoot import figures
 from crossfoot.clauses import sentence
 from crossfoot.figures import Figure
 from crossfoot.joins import SCALE_AHEAD
+from crossfoot.measuretable import Unit
 from crossfoot.scales import MILLION
-from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 

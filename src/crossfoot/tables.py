@@ -19,8 +19,9 @@ from typing import Any
 from pydantic import ConfigDict, ValidationError
 
 from crossfoot.errors import CrossfootError
+from crossfoot.measuretable import MeasureTable
 from crossfoot.model import Value
-from crossfoot.schema import Language, MeasureTable
+from crossfoot.schema import Language
 from crossfoot.vocabulary import Vocabulary
 
 

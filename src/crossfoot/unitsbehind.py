@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from crossfoot.counted import Numeral
 from crossfoot.countednouns import MOST_ADJECTIVES
+from crossfoot.measuretable import Unit
 from crossfoot.quantulum import unit_after
-from crossfoot.schema import Unit
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 

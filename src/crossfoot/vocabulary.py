@@ -14,8 +14,10 @@ from typing import Final, Literal, TypeVar
 
 from crossfoot import currencies
 from crossfoot.errors import CrossfootError
+from crossfoot.measuretable import MeasureTable, Unit
 from crossfoot.printed import Marks
-from crossfoot.schema import Language, MeasureTable, Pair, Unit, Words
+from crossfoot.schema import Language
+from crossfoot.wordgroups import Pair, Words
 from crossfoot.words import Phrases, fold, split
 
 T = TypeVar("T")
