@@ -293,7 +293,7 @@ def _unsaid(quantity: Quantity, measure: Cue | Measure, status: Cue | Status) ->
     """The steps that gave fields their values without a word near the figure."""
     steps = [f"per: {quantity.per}"] if quantity.per else []
     steps += [f"price base: {quantity.price_base}"] if quantity.price_base else []
-    if not isinstance(measure, Cue) and measure != quantity.measure:
+    if quantity.measure == "money_other" and not isinstance(measure, Cue) and measure != quantity.measure:
         why = f"a sum per {quantity.per}" if measure == "price" and quantity.per else "as most sums of the text are"
         steps.append(f"measure: {measure.replace('_', ' ')}, {why}")
     return steps if isinstance(status, Cue) else [*steps, f"status: {status}, no word near it says otherwise"]
