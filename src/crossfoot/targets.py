@@ -58,7 +58,7 @@ def targets(
     for date in dates:
         event = nearest(stage, stage.events, date.start, date.end, EVENT_CLOSE)
         told = event is not None and event.value in TELLING
-        governed = _governed(stage, date, dates, figures, told or (event is None and _is_coarse(date)))
+        governed = _governed(stage, date, dates, figures, told)
         its_own = event is not None and (date.deadline or event.value in BUILDING)
         if its_own and event is not None and not _figure_nearer(date, event.start, governed):
             governed = []  # "the station of 1,650 MW will open in 2019": the date is of the event
@@ -74,11 +74,6 @@ def targets(
     if earlier and not dates and not any(c.value == "actual" for c in stage.status):
         found = {figure.start: earlier for figure in figures}
     return found, used
-
-
-def _is_coarse(date: Quantity) -> bool:
-    """Whether a date is no day: "investments in 2017-2019 of 124 million"; on a day mostly something else happened."""
-    return not date.weekday and len(date.period or "") != len("2026-09-30")
 
 
 def _is_ahead(date: Quantity, published: str | None) -> bool:
@@ -131,8 +126,7 @@ def _figure_nearer(date: Quantity, event: int, figures: list[Quantity]) -> bool:
 def _governed(
     stage: Scene, date: Quantity, dates: list[Quantity], figures: list[Quantity], told: bool
 ) -> list[Quantity]:
-    """The figures that a date is said of; `told` where it leads to a figure behind it: words of telling stand by it,
-    or it dates nothing else."""
+    """The figures that a date is said of; `told` where words of telling stand by it."""
     before = [f for f in figures if f.end <= date.start]
     behind = [f for f in figures if f.start >= date.end]
     earlier = max((d.end for d in dates if d.end <= date.start), default=stage.start)
