@@ -61,13 +61,14 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
     value, step, last = _and_a_part(words, index, last, vocabulary, value, step)
     if form != "article":  # "un altro miliardo" says that it is added
         last = _before_scale(words, last, vocabulary)
+    singular = vocabulary.language.plural_from_two and _is_singular(words, last, vocabulary)
     scale, last = scale_at(words, last, vocabulary, digits=form == "digits")
     value, scale, last = _mixed(words, last, vocabulary, value, scale)
     if form == "article" and (value != 1 or scale > 1):
         form = "words"
     if scale == 1:
         return Numeral(index, last, value, value, step, form, False, (f"{printed}: {value}",), doubt)
-    if word.digits and is_single_group(word.text):
+    if word.digits and is_single_group(word.text) and not singular:
         value, step = _regrouped(word.text, value, step, scale)
     reading: tuple[str, ...] = (f"{printed}: {value}", f"times {scale:,}")
     half, step, last = _and_a_half(words, last, vocabulary, Decimal(0), step)
@@ -79,6 +80,11 @@ def counted(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
         if more:
             low, finest, reading = low + more, unit_place, (*reading, f"and {more:,}")
     return Numeral(index, last, low, low, finest, form, True, reading)
+
+
+def _is_singular(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a scale word in the singular stands there, so that the number is below two: "1,200 million" is 1.2."""
+    return index < len(words) and words[index].key in vocabulary.scales and not words[index].key.endswith("s")
 
 
 def _regrouped(printed: str, value: Decimal, step: Decimal, scale: int) -> tuple[Decimal, Decimal]:

@@ -88,8 +88,8 @@ def _unit_before(words: Sequence[Word], figure: Figure, floor: int, vocabulary: 
 
 def with_posts(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Gives "300 posti" the unit of a job where the sentence tells of work; elsewhere they are places."""
-    job = next((u for u in vocabulary.units.values() if u.base == "job"), None) if vocabulary.post_nouns else None
-    if job is None:
+    job = vocabulary.base_units.get("job")
+    if job is None or not vocabulary.post_nouns:
         return found
     return [
         f._replace(unit=job, noun=None, reading=(*f.reading, "posts: the sentence tells of work"))
@@ -107,7 +107,7 @@ def _tells_of_work(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary
 
 def with_crews(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Gives the bare number of "a crew of 160", "a 300-strong workforce" the unit of a person."""
-    person = next((u for u in vocabulary.units.values() if u.base == "person"), None)
+    person = vocabulary.base_units.get("person")
     if person is None:
         return found
     out: list[Figure] = []

@@ -253,7 +253,7 @@ def _multiplier(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Fi
     if not hit:
         return None
     value, last = hit
-    known = words[index].key in vocabulary.definite_words or words[index - 1].key in vocabulary.definite_words
+    known = any(w.key in vocabulary.definite_words for w in words[max(0, index - 1) : index + 1])
     if known and _is_plain_noun(words, last, vocabulary):
         return None  # "il doppio binario" has two tracks, "il doppio dei binari" twice as many
     reading = (f"{' '.join(w.text for w in words[index:last])}: {value} times",)

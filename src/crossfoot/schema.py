@@ -37,6 +37,8 @@ class Language(Value):
     name: str
     decimal: str
     thousands: Words
+    plural_from_two: bool = False
+    """A noun, the word for a million too, is in the plural from two on only, and then ends in "s": "1,9 million"."""
     compound: bool = False
     """Number words are written together: "zweihundert", "ventimila"."""
     inverted: bool = False

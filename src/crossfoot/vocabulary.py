@@ -66,6 +66,11 @@ class Vocabulary:
         return Phrases({**full, **self._units}.items(), heads=self._heads(counted, LONG_HEAD))
 
     @cached_property
+    def base_units(self) -> Mapping[str, Unit]:
+        """The first unit in the tables of each base: "person", "job"."""
+        return {unit.base: unit for unit in reversed(list(self.units.values()))}
+
+    @cached_property
     def symbols(self) -> Phrases[Unit]:
         """Symbols of units as printed, and the codes of all currencies."""
         codes = {code: self._currency(code) for code in currencies.codes()}
@@ -90,7 +95,7 @@ class Vocabulary:
         """The same words for a text that prints its numbers in its own way."""
         if marks == self.marks:
             return self
-        _ = self.units, self.symbols, self.places  # made once, and shared by the copies
+        _ = self.base_units, self.symbols, self.places  # made once, and shared by the copies
         other = copy(self)
         other.marks = marks
         return other
