@@ -397,9 +397,10 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     yield from (("former.behind", word, replaced, False) for word in table.get("former", {}).get("behind", ()))
     labels = [c.text for c in CASES if c.kind == "refused" and c.wanted.get("reason") == "part of a name"]
     yield from (("numbered", word, labels, False) for word in table.get("numbered", ()))
-    reasons = {"streets": "part of an address", "clock": CLOCK, "clock_before": CLOCK}
+    reasons = {"streets": "part of an address", "clock": CLOCK, "clock_before": CLOCK, "one_after": None}
+    refused = [c for c in CASES if c.kind == "refused"]
     for field, words in table.get("no_figure", {}).items():
-        own = [c.text for c in CASES if c.wanted.get("reason") == reasons.get(field, "part of a name")]
+        own = [c.text for c in refused if c.wanted.get("reason") == reasons.get(field, "part of a name")]
         yield from ((f"no_figure.{field}", word, own, False) for word in words)
     for field, words in table.get("furniture", {}).items():
         lines = [line for place, line, _ in furniture(code) if place == field]

@@ -21,7 +21,7 @@ from crossfoot.countednouns import noun_at
 from crossfoot.measuretable import Unit
 from crossfoot.printed import is_single_group
 from crossfoot.scales import scale_at
-from crossfoot.signs import minus_at
+from crossfoot.signs import minus_at, minus_inside
 from crossfoot.unitsbehind import glued_at, unit_at
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
@@ -53,13 +53,15 @@ class Figure(NamedTuple):
 def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:
     """The figure that starts at `index`, its sign included, or None."""
     behind = minus_at(words, index, vocabulary)
-    if behind is None:
-        return _unsigned(words, index, vocabulary)
-    figure = _unsigned(words, behind, vocabulary)
-    if figure is None or figure.low is None or figure.low != figure.high:
+    inside = minus_inside(words, index, vocabulary) if behind is None else None
+    figure = _unsigned(words, index if behind is None else behind, vocabulary)
+    if figure is None or (behind is None and inside is None):
+        return figure
+    if figure.low is None or figure.low != figure.high:
         return None
+    mark = words[index if inside is None else inside - 1].text
     return figure._replace(
-        first=index, low=-figure.low, high=-figure.low, reading=(*figure.reading, f"{words[index].text}: below zero")
+        first=index, low=-figure.low, high=-figure.low, reading=(*figure.reading, f"{mark}: below zero")
     )
 
 
@@ -68,8 +70,9 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
     sign = vocabulary.symbols.at(words, index)
     start, base, prefix, times = index, None, None, 1
     part = sign is not None and min(sign[0].factor, sign[0].part) < 1  # "p 30" is a page, "c 800" about 800
-    if sign and sign[0].prefix and not part and sign[1] < len(words) and words[sign[1]].digits:
-        prefix, start = sign
+    digits = minus_inside(words, index, vocabulary) or (sign[1] if sign else index)
+    if sign and sign[0].prefix and not part and digits < len(words) and words[digits].digits:
+        prefix, start = sign[0], digits
         words, base = _without_base_year(words, start)
     elif named := _named_before(words, index, vocabulary):
         prefix, start, times = named
@@ -103,8 +106,11 @@ def _number(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
     number = numerals.at(words, index, vocabulary)
     if number is None or (number.form == "fraction" and _is_one_of_two(words, index, vocabulary)):
         return None
-    if number.form in ("words", "article") and _opens_amount(words, number.last, vocabulary):
-        return None  # "a $ 500 exemption": the amount starts behind the word
+    if number.form in ("words", "article"):
+        if number.low == 1 and index and words[index - 1].key in vocabulary.one_after:
+            return None  # "that one": a pronoun
+        if _opens_amount(words, number.last, vocabulary):
+            return None  # "a $ 500 exemption": the amount starts behind the word
     if plus_at(words, number.last):
         return number._replace(last=number.last + 1)  # what it counts stands behind the mark: "200+ MW"
     return number

@@ -1,4 +1,4 @@
-"""The sign before a number: "-3,5 %", "−5 °C", "minus zwei Prozent", "moins 5 degrés"."""
+"""The sign before a number: "-3,5 %", "−5 °C", "$-3m", "minus zwei Prozent", "moins 5 degrés"."""
 
 from __future__ import annotations
 
@@ -18,6 +18,16 @@ def minus_at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> int |
     if words[index].text in MARKS:
         return index + 1 if _is_sign(words, index, vocabulary) else None
     return index + 1 if words[index].key in vocabulary.minus and _is_word(words, index, vocabulary) else None
+
+
+def minus_inside(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> int | None:
+    """The index behind a minus sign that stands between a currency sign at `index` and its digits: "$-3m"."""
+    sign = vocabulary.symbols.at(words, index)
+    if not sign or not sign[0].prefix or sign[1] + 1 >= len(words):
+        return None
+    currency, mark, digits = words[sign[1] - 1 : sign[1] + 2]
+    glued = currency.end == mark.start and mark.end == digits.start
+    return sign[1] + 1 if glued and digits.digits and mark.text in MARKS else None
 
 
 def _is_sign(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:

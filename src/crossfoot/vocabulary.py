@@ -130,6 +130,7 @@ class Vocabulary:
         self.one_of_two = _folded(word for words in language.dates.ordinals[:2] for word in words)
         self.streets = _folded(language.no_figure.streets)
         self.laws = self.phrases(language.no_figure.laws)
+        self.one_after = _folded(language.no_figure.one_after)
         self.half_after = self.phrases(language.half_after)
         self.vague = self.phrases(language.vague.words)
         self.multipliers = Phrases(language.multipliers.items())

@@ -266,6 +266,8 @@ class NoFigure(Value):
     """Nouns of streets behind their number: "12 rue", "12 Baker Street"."""
     laws: Words = ()
     """Nouns of what is cited by year and number: "Directive 2001/42"."""
+    one_after: Words = ()
+    """Before a "one" that stands for a thing named before: "that one costs less"."""
 
 
 class Tense(Value):

@@ -31,7 +31,11 @@ _LETTER = (
     r"|sup[23]|#17[89]|#(?:19[2-9]|2[0-4]\d|25[0-5])|#[xX](?:[bB][23]|[c-fC-F][0-9a-fA-F]));)"
 )
 """A letter, or the entity of one: "Stra&szlig;e", "m&sup2;"."""
-_GROUPED = rf"\d{{1,3}}(?P<mark_3>{MARK}|[.,])\d{{3}}(?:(?P=mark_3)\d{{3}})*(?:(?!(?P=mark_3))[.,]\d+)?(?!\d|[.,]\d)"
+_NO_ROAD = r"(?:(?<!\b[^\W\d_])|(?=\d+[.,'’]))"
+"""No letter stands glued before the digits, as in "the A4 120 km": a space would part no thousands there."""
+_GROUPED = (
+    rf"{_NO_ROAD}\d{{1,3}}(?P<mark_3>{MARK}|[.,])\d{{3}}(?:(?P=mark_3)\d{{3}})*(?:(?!(?P=mark_3))[.,]\d+)?(?!\d|[.,]\d)"
+)
 _INDIAN = r"\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?(?![\d,])"
 _CHAIN = r"\d+(?:\.\d+){2,}|\d+(?:,\d+){2,}"
 _LEADING = r"(?<![^\s(+\-−$€£])\.\d+(?![.,]?\d)|^,\d+(?![.,]?\d)"
