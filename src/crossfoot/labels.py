@@ -57,6 +57,29 @@ def is_address(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) ->
     return named or (figure.number.low != 1 and noun[0].text.islower() and noun[0].key in vocabulary.streets)
 
 
+def is_century(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether an ordinal names a century: "the 21st century", "a 19th-century bridge"."""
+    return figure.number.form == "ordinal" and _noun_behind(words, figure).key in vocabulary.centuries
+
+
+def is_rating(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether so few stars are counted that they rate something: "un hôtel 5 étoiles", "3 Michelin stars"."""
+    if figure.high is None or figure.high > MOST_STARS:
+        return False
+    behind = {_noun_behind(words, figure).key, words[figure.last - 1].key if figure.noun else ""}
+    return not behind.isdisjoint(vocabulary.ratings)
+
+
+MOST_STARS = 7
+
+
+def _noun_behind(words: Sequence[Word], figure: Figure) -> Word:
+    """The word behind a number, a dash stepped over; the number's own last word where the text ends."""
+    index = figure.number.last
+    index += int(index < len(words) and words[index].text in "-‑")
+    return words[min(index, len(words) - 1)]
+
+
 def citations(words: Sequence[Word], vocabulary: Vocabulary) -> frozenset[int]:
     """Where the numbers start that laws are cited by: "Directive 2001/42", "décret n° 2020-12", no months or years."""
     starts = []

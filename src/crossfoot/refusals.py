@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot import labels
+from crossfoot.ages import is_age
 from crossfoot.clocks import is_clock
 from crossfoot.figures import BOUNDS, Figure
 from crossfoot.measuretable import Unit
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import BREAK, Word
+from crossfoot.words import Word
 
 CLOCK = "a clock time, a ratio or a part of a number"
+AGE = "an age"
 
 
 def reason(
@@ -26,6 +28,8 @@ def reason(
     head = words[first.first]
     if is_clock(words, first, last, vocabulary, unit):
         return CLOCK
+    if told := _told_by_noun(words, first, last, vocabulary, unit):
+        return told
     if not head.digits:
         return (
             "an idiom or a bare number word"
@@ -44,8 +48,6 @@ def reason(
         return "part of an address"
     if unit is None and last.noun is None and first.number.form in ("digits", BOUNDS):
         return _bare(head, behind, text, first)
-    if unit is not None and unit.base == "year" and first is last and _is_age(words, first, vocabulary):
-        return "an age"
     if (
         _starts_line(text, head.start)
         and behind is not None
@@ -57,19 +59,15 @@ def reason(
     return None
 
 
-def _is_age(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether years stand by themselves behind a first name and a surname: "Anna Morel, 54 ans," "(54 años)"."""
-    cursor = figure.first
-    if cursor and words[cursor - 1].key in vocabulary.of_words:
-        cursor -= 1  # ", de 54 años,"
-    behind = words[figure.last] if figure.last < len(words) else None
-    if cursor < NAME_AND_COMMA or words[cursor - 1].text not in ",(" or (behind and behind.text not in AGE_ENDS):
-        return False
-    return figure.number.step == 1 and all(labels.is_capitalised(w) for w in words[cursor - 3 : cursor - 1])
-
-
-NAME_AND_COMMA = 3
-AGE_ENDS = frozenset((",", ".", ")", ";", BREAK))
+def _told_by_noun(
+    words: Sequence[Word], first: Figure, last: Figure, vocabulary: Vocabulary, unit: Unit | None
+) -> str | None:
+    """What the noun behind a figure makes of it that is no claim: an age, a century, a rating; or None."""
+    if unit is not None:
+        return AGE if is_age(words, first, last, vocabulary, unit) else None
+    if labels.is_century(words, first, vocabulary):
+        return "a century"
+    return "stars that rate" if labels.is_rating(words, first, vocabulary) else None
 
 
 def _letter_before(words: Sequence[Word], index: int) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from crossfoot.dates import DateTable
 from crossfoot.model import Scope, Status, Value
 from crossfoot.wordgroups import (
+    Age,
     Carried,
     Former,
     Furniture,
@@ -89,6 +90,7 @@ class Language(Value):
     """Countries and continents: where something is, seldom what a figure is about."""
     furniture: Furniture = Furniture()
     no_figure: NoFigure = NoFigure()
+    age: Age = Age()
     determiners: Words = ()
     """Words before a noun, and hardly ever before a name; for languages whose nouns all have capitals."""
     verb_endings: Words = ()

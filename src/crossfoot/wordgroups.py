@@ -268,6 +268,21 @@ class NoFigure(Value):
     """Nouns of what is cited by year and number: "Directive 2001/42"."""
     one_after: Words = ()
     """Before a "one" that stands for a thing named before: "that one costs less"."""
+    centuries: Words = ()
+    """Nouns for a century, behind its number: "the 21st century"."""
+    ratings: Words = ()
+    """Nouns of what rates by its number: "five stars"."""
+
+
+class Age(Value):
+    """Words that make years the age of a person."""
+
+    people: Words = ()
+    """Nouns for people, besides offices and those that are counted as people: "woman"."""
+    of: Words = ()
+    """Before it: "aged", "à l'âge de"."""
+    old: Words = ()
+    """Behind it: "old"."""
 
 
 class Tense(Value):
