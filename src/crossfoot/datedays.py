@@ -105,9 +105,17 @@ def read_weekday_and_day(match: Match) -> Read | None:
 def read_day_and_month(match: Match) -> Read | None:
     """ "am 28.10."."""
     value = match.get("daymonth") or 0
-    if not (match.says("weekday", "weekday_short") or match.led_by("on", "article")):
+    if not (match.says("weekday", "weekday_short") or match.led_by("on", "article", "ranging", "to", "deadline")):
         return None
     return Read(match.day_near(value // 100, value % 100), "exact", True, match.weekday())
+
+
+def read_spaced_day(match: Match) -> Read | None:
+    """ "am 1. 2. 2025", "27.11. 2025"."""
+    whole, days = match.get("daymonth"), match.values("day")
+    day, month = (whole % 100, whole // 100) if whole else (days[0], days[1])
+    found = day_of(match.get("year") or 0, month, day)
+    return Read(found, "exact", False, match.weekday()) if found else None
 
 
 def read_day_slash_month(match: Match) -> Read | None:

@@ -25,26 +25,28 @@ from crossfoot.datedays import (
     read_foreign,
     read_nth_day,
     read_numeric,
+    read_spaced_day,
     read_weekday,
     read_weekday_and_day,
     read_weekday_of_week,
 )
+from crossfoot.datedecades import read_century, read_decade, read_decade_half, read_next_decade
 from crossfoot.datematch import Match, Read
 from crossfoot.datepieces import without_month
 from crossfoot.dateshifts import read_ago, read_ahead
 from crossfoot.datespans import (
     read_bare_month,
-    read_decade,
-    read_decade_half,
     read_month_half,
     read_months,
     read_months_of_year,
+    read_next_season,
     read_quarter,
     read_rest,
     read_season,
     read_unit,
     read_week_number,
     read_week_of,
+    read_week_of_day,
     read_week_with,
     read_weekend_with,
     read_year_part,
@@ -81,6 +83,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"(first_day|day stop?) (link* join+ link* day stop?){{0,{LISTED}}} link* {A_MONTH}", read_day_of_month),
     ("(weekday|weekday_short stop) comma? link* day", read_weekday_and_day),
     (f"{WEEKDAY} daymonth", read_day_and_month),
+    (f"{WEEKDAY} (day stop day stop|daymonth) year", read_spaced_day),
     (f"{WEEKDAY} day slash day", read_day_slash_month),
     (
         f"{PART} ({MONTH} link* (join|slash) link*){{0,{LISTED}}} {MONTH} comma? {SIGN} on? year_word? link*"
@@ -92,6 +95,8 @@ FORMS: tuple[tuple[str, Reader], ...] = (
         f"|month {RELATED}|month)",
         read_bare_month,
     ),
+    ("year|day|count", read_next_decade),
+    ("year", read_next_season),
     (f"{PART} (year_word link*)? year", read_years),
     ("year link* (join|hyphen|slash) link* year", read_years),
     (
@@ -99,10 +104,15 @@ FORMS: tuple[tuple[str, Reader], ...] = (
         "|(decade_word link*)? decade_name hyphen? year_word?)",
         read_decade,
     ),
+    (
+        f"{PART} ((nth|named_day|ordinal|day stop?|roman) hyphen? century_word|century_word (roman|ordinal|day)"
+        "|century_name)",
+        read_century,
+    ),
     (f"{PART} {UNIT}|part link* hyphen? unit", read_unit),
     (f"year_part ({YEAR})?", read_year_part),
     (
-        f"{PART} ({COUNT} (link* join+ link* {COUNT})? (share|half_of)"
+        f"{PART} ({COUNT} (link* join+ link* {COUNT})? hyphen? (share|half_of)"
         f" (link* (year_word link*)? year|link* year_word {RELATED}|link* {RELATED}? year_word)?"
         f"|{RELATED} year_word {COUNT} (share|half_of)"
         " |compact (link* join link* compact)? comma? link* (hyphen|slash)? year|year hyphen? compact|compact"
@@ -118,6 +128,7 @@ FORMS: tuple[tuple[str, Reader], ...] = (
     (f"{COUNT} week_word (link|on)* (({MONTH} (comma? link*)?)? (year|{OF_YEAR})|{MONTH}|{A_MONTH})", read_week_of),
     (f"week_word (link|on)* (first_day|day stop?) {SIGN} {MONTH} ({YEAR})?", read_week_with),
     (f"week_word (link|on)* {MONTH} link* month_first (comma? year)?", read_week_with),
+    ("week_word of article? day", read_week_of_day),
     (
         f"weekend_word (link|on)* (first_day|day stop?) (link* join+ link* day stop?)? {SIGN} {MONTH} ({YEAR})?",
         read_weekend_with,
@@ -151,7 +162,7 @@ NUMBERS = (
     "turned size glued_year", "count", "short_decade",
 )  # fmt: skip
 """The sets of roles that pieces with digits can have; `OTHERS` those of signs and of words in no table."""
-OTHERS = ("", "word", "word coming", "gap", "comma join", "stop", "hyphen join", "slash", "quote")
+OTHERS = ("", "word", "word coming", "word roman", "gap", "comma join", "stop", "hyphen join", "slash", "quote")
 
 
 class Grammar(NamedTuple):

@@ -30,6 +30,14 @@ FIRST_YEAR, LAST_YEAR, LAST_DAY, LAST_WEEK = 1900, 2100, 31, 53
 LAST_COUNT = 400
 """The most days, weeks or years that a relative date counts."""
 SHORTEST_VERB = 4
+ROMAN = {
+    tens + ones: value
+    for ten, tens in enumerate(("", "x", "xx"))
+    for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+    if 5 <= (value := ten * 10 + one) <= 21
+}
+TURN = 50
+"""From this number on, a year in short is of the last century."""
 OLDEST_YEAR, CENTURY = 1000, 2000
 """Earlier than the first year, a number is a year only after a month."""
 
@@ -97,7 +105,7 @@ def numeric_roles(word: str, month_first: bool) -> Roles:
     if numbers[0] >= FIRST_YEAR:
         orders = [numbers]
     else:
-        year = numbers[2] if numbers[2] > 99 else numbers[2] + (2000 if numbers[2] < 50 else 1900)
+        year = numbers[2] if numbers[2] > 99 else short_year(numbers[2])
         orders = [[year, numbers[1], numbers[0]], [year, numbers[0], numbers[1]]]
         orders = orders if month_first or not 1 <= numbers[1] <= 12 else orders[:1]
     days = [found.low.toordinal() for order in orders if (found := day_of(order[0], order[1], order[2]))]
@@ -170,7 +178,22 @@ def word_roles(word: str, known: Lexicon) -> Roles:
     if word[0].isdigit():
         return number_roles(word, known)
     if word[0] == "'" and len(word) > 1:  # the '90s
-        return {"short_decade": 1900 + int(word[1:3])} if word[1] >= "3" else {}
+        if word[-1] == "s":
+            return {"short_decade": 1900 + int(word[1:3])} if word[1] >= "3" else {}
+        return {"year": short_year(int(word[1:]))} if known.short_years else {}
     if not word[0].isalpha():
         return {"gap": 1} if word[0] == "\n" else {}
-    return compact_roles(word, known) or {"word": 1}
+    return compact_roles(word, known) or roman_roles(word, known) or {"word": 1}
+
+
+def short_year(number: int) -> int:
+    """The year that its last two digits mean: "nel '68"."""
+    return number + (CENTURY if number < TURN else CENTURY - 100)
+
+
+def roman_roles(word: str, known: Lexicon) -> Roles:
+    """A roman number from five on, which may be that of a century: "XIX", "XIXe"."""
+    for suffix in ("", *known.suffixes):
+        if word.endswith(suffix) and (number := ROMAN.get(word[: len(word) - len(suffix)])):
+            return {"word": 1, "roman": number}
+    return {}

@@ -1,4 +1,4 @@
-"""Readers of the forms that mean longer stretches: months, quarters, halves, seasons, years, decades.
+"""Readers of the forms that mean longer stretches: months, quarters, halves, seasons, years.
 
 In: a Match. Out: a Read, the stretch or the named part of it; None where the words are no date ("2000 visitors").
 
@@ -11,11 +11,24 @@ from __future__ import annotations
 from datetime import date
 
 from crossfoot.datedays import read_days
-from crossfoot.datematch import DUE, LEADS, LINKS, Match, Read, belongs_to_name, counts_something
-from crossfoot.periods import DAY, DECADE, WEEK, YEAR, Period, month_near, months_of, part, unit_near, week_of, year_of
+from crossfoot.datematch import DUE, ENDS, LEADS, LINKS, Match, Read, belongs_to_name, counts_something
+from crossfoot.periods import (
+    DAY,
+    DECADE,
+    WEEK,
+    YEAR,
+    Period,
+    day_of,
+    is_month,
+    month_near,
+    months_of,
+    part,
+    pick,
+    unit_near,
+    week_of,
+    year_of,
+)
 
-FIRST_DECADE, OLD = 1930, 100
-"""Earlier decades without their century may be those of this one."""
 HALF_MONTH = 15
 """Days in the first half of any month."""
 MONTHS = 3
@@ -88,6 +101,8 @@ def read_years(match: Match) -> Read | None:
     years = match.values("year")
     if len(years) > 1 and are_listed(match):
         return None  # each is a date of its own
+    if match.pieces[match.last - 1].word[0] == "'" and not match.led_by("article", *LEADS):
+        return None  # what may as well open a quotation
     if counts_something(match) or belongs_to_name(match) or (len(years) > 1 and match.led_by("month", "month_short")):
         return None
     if len(years) == 1:
@@ -106,34 +121,6 @@ def are_listed(match: Match) -> bool:
         if not {"link", "year_word", "decade_word"} & piece.roles.keys():
             break
     return True
-
-
-def read_decade(match: Match) -> Read | None:
-    """ "2030s", "mid-2020s", "les années 2030", "les années 60", "the nineties"."""
-    year = match.get("decade_number", "year")
-    if year is None:
-        tens = match.get("decade_name")
-        if tens and match.table.decades and not match.says("decade_word"):
-            return None  # "il trenta", "les quarante"
-        short = match.get("short_decade") or (match.get("count", "day") or 0)
-        year = 1900 + tens * 10 if tens else short + 1900 * (short < OLD)
-        # "In her thirties" is an age, and so is "di anni 70".
-        if year < FIRST_DECADE or not (match.says("part") or match.led_by("article", "on")):
-            return None
-    return match.whole(year_of(year, year + 9), approx=True) if year % 10 == 0 else None
-
-
-def read_decade_half(match: Match) -> Read | None:
-    """ "the second half of the decade", "the first half of the 2030s"."""
-    which = match.get_first("ordinal", "nth", "day") or (2 if match.says("last") else 0)
-    year = match.get("decade_number", "year")
-    decade = year_of(year, year + 9) if year and year % 10 == 0 else None
-    if decade is None and match.now and match.says("unit"):
-        decade = unit_near(match.now, DECADE, match.side() if match.says("next", "this") else None)
-    if not 1 <= which <= 2 or (decade is None and match.now):
-        return None
-    first = decade.low.year + (5 if which == 2 else 0) if decade else 0
-    return Read(year_of(first, first + 4) if decade else None, "exact", year is None)
 
 
 def read_year_part(match: Match) -> Read | None:
@@ -161,6 +148,8 @@ def read_quarter(match: Match) -> Read | None:
             return None
         year = match.named_year() or (match.now.low.year if match.now else None)
     period = months_of(year, (first - 1) * size + 1, size * count) if year else None
+    if relative and period and match.now and match.says("hyphen") and period.low > match.now.high:
+        period = months_of(period.low.year - 1, period.low.month, size)  # "third-quarter revenue" has been made
     return Read(period, "range", relative) if count > 1 else match.whole(period, relative)
 
 
@@ -199,6 +188,22 @@ def read_week_with(match: Match) -> Read | None:
     """ "semaine du 16 septembre", "week of April 10, 2026": the week in which the day lies."""
     day = read_days(match)
     return day._replace(period=week_of(day.period.low), weekday=None) if day and day.period else day
+
+
+def read_week_of_day(match: Match) -> Read | None:
+    """ "the week of the 18th": the day of that number nearest to the publication, and its week; not "semaine de 30
+    heures"."""
+    after, now = match.near(1), match.now
+    if match.led_by("count") or (
+        after is not None and not {*ENDS, "on", "until", "coming", "joined"} & after.roles.keys()
+    ):
+        return None
+    if now is None or not is_month(now):
+        return Read(None, "exact", True)
+    around = [months_of(now.low.year, now.low.month + step).low for step in (-1, 0, 1)]
+    days = [found for month in around if (found := day_of(month.year, month.month, match.get("day") or 0))]
+    day = pick(days, now, "coming" if match.leaning() == "coming" else None)
+    return Read(week_of(day.low), "exact", True) if day else None
 
 
 def read_weekend_with(match: Match) -> Read | None:
@@ -246,6 +251,22 @@ def read_season(match: Match) -> Read | None:
     return match.whole(found and months_of(found.low.year, found.low.month, 3), True, approx=True)
 
 
+def read_next_season(match: Match) -> Read | None:
+    """The second of "im Frühjahr 2013 und 2014"."""
+    small = {"joined", "comma", "link", "on"}
+    behind = [piece.roles for piece in match.pieces[max(match.first - 2 * LINKS, 0) : match.first]]
+    while behind and small & behind[-1].keys():
+        behind.pop()
+    if len(behind) < 2 or "year" not in behind.pop() or not match.led_by("joined", "link", "on"):
+        return None
+    while behind and "link" in behind[-1]:
+        behind.pop()
+    quarter = behind[-1].get("season") if behind else None
+    if quarter is None or counts_something(match):
+        return None
+    return match.whole(months_of(match.get("year") or 0, quarter * 3 - 2, 3), approx=True)
+
+
 def read_rest(match: Match) -> Read | None:
     """ "the rest of the year", "le reste de 2026": from the publication to its end, or the whole of it where that is
     still to come."""
@@ -266,4 +287,4 @@ def read_unit(match: Match) -> Read | None:
         return None
     period = unit_near(match.now, unit, match.side(), match.steps()) if match.now else None
     # "Over the next decade" need not be the one that the calendar counts.
-    return match.whole(period, relative=True, approx=unit == DECADE and match.side() != "this")
+    return match.whole(period, relative=True, approx=unit >= DECADE and match.side() != "this")

@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from crossfoot.model import Value
-from crossfoot.periods import DECADE, WEEKEND
+from crossfoot.periods import CENTURY, DECADE, WEEKEND
 
 Words = tuple[str, ...]
 Roles = Mapping[str, int]
@@ -30,6 +30,8 @@ class DateTable(Value):
     """Abbreviations: read only beside a day or a year."""
     weekdays: tuple[Words, ...] = ()
     weekdays_short: tuple[Words, ...] = ()
+    weekday_endings: Words = ()
+    """Parts of the day that are written together with the weekday: "Donnerstagabend"."""
     capitalised: Words = ()
     """Months that are also common words: read only with a capital."""
     nouns_capitalised: bool = False
@@ -47,6 +49,9 @@ class DateTable(Value):
     """Forms of "quarter" that stand only behind its number: "first and second quarters"."""
     half: Words = ()
     half_forms: Words = ()
+    two_months: Words = ()
+    four_months: Words = ()
+    """Shares of the year as some languages print them: "el primer cuatrimestre"."""
     half_of: Words = ()
     """A half that needs its year: "second half" may be that of a match."""
     half_month: Words = ()
@@ -78,6 +83,11 @@ class DateTable(Value):
     decade_suffixes: Words = ()
     decade_names: tuple[Words, ...] = ()
     """The decades of the last century from its thirties on: "les années soixante"."""
+    century: Words = ()
+    century_names: tuple[Words, ...] = ()
+    """The centuries from the thirteenth on by their hundreds, as they are written with a capital: "il Novecento"."""
+    short_years: bool = False
+    """Whether an apostrophe may stand for the century: "nel '68"."""
     numbers: tuple[Words, ...] = ()
     """Number words from one on, for counts of days, weeks, months and years."""
     spans: tuple[Words, ...] = ()
@@ -172,6 +182,7 @@ class Lexicon(NamedTuple):
     letters: dict[str, int]
     capitalised: frozenset[str]
     month_first: bool
+    short_years: bool
 
 
 PIECE = re.compile(
@@ -180,19 +191,30 @@ PIECE = re.compile(
     r"(?=t\d|(?!\w|[.,/-]\d))"
     r"|(?<![\w.,/:+-])(?:(?:19|20)\d\d[-/]\d{1,2}|\d{1,2}[-/](?:19|20)\d\d)(?!\w|[.,/-]\d)"
     r"|(?<![\w.,/:+-])\d{1,2}\.\d{1,2}\.(?!\w)"
-    r"|\d{1,2}\.?[°oa](?!\w)|\d+°|\d+(?:[.,]\d+)+\w*|[^\W\d_]+'(?=\w)|(?<!\w)'\d0s(?!\w)|\w+|\n\s*\n|[^\w\s]"
+    r"|\d{1,2}\.?[°oa](?!\w)|\d+°|\d+(?:[.,]\d+)+\w*|[^\W\d_]+'(?=\w)|(?<!\w)'\d(?:0s|\d(?=[^\w'.,]|[.,]?(?:\s|$)))|\w+|\n\s*\n|[^\w\s]"
 )
 LISTED = {
     "months": "month", "months_short": "month_short", "weekdays": "weekday", "weekdays_short": "weekday_short",
     "ordinals": "ordinal", "days_named": "named_day",
     "seasons": "season", "parts": "part", "year_parts": "year_part", "numbers": "count",
-    "spans": "span", "decade_names": "decade_name",
+    "spans": "span", "decade_names": "decade_name", "century_names": "century_name",
 }  # fmt: skip
 """Fields that hold a group of words a number, and the role that the words play."""
-FIRST = {"weekdays": 0, "weekdays_short": 0, "decade_names": 3}
+FIRST = {"weekdays": 0, "weekdays_short": 0, "decade_names": 3, "century_names": 3}
 """The number of the first group, where it is not one."""
-WORDED = {"year", "month", "week", "weekend", "decade"}
-UNITS = {"weekend": WEEKEND, "week": 0, "month": 1, "quarter": 3, "half": 6, "year": 12, "decade": DECADE}
+WORDED = {"year", "month", "week", "weekend", "decade", "century"}
+UNITS = {
+    "weekend": WEEKEND,
+    "week": 0,
+    "month": 1,
+    "two_months": 2,
+    "quarter": 3,
+    "four_months": 4,
+    "half": 6,
+    "year": 12,
+    "decade": DECADE,
+    "century": CENTURY,
+}
 ALSO = {
     "of": "link", "article": "link", "joined": "join", "to": "join", "decades": "decade_word",
     "year_forms": "year_word", "either": "join",
@@ -232,12 +254,19 @@ def entries(table: DateTable) -> Iterator[tuple[str, str, int]]:
     """Every word of a table with a role and its value in it."""
     for field in type(table).model_fields:
         words = getattr(table, field)
-        if field in LISTED:
+        if field == "weekday_endings":
+            yield from (
+                (name + word, "weekday", number)
+                for number, names in enumerate(table.weekdays)
+                for name in names
+                for word in words
+            )
+        elif field in LISTED:
             for number, group in enumerate(words, start=FIRST.get(field, 1)):
                 yield from ((word, LISTED[field], number) for word in group)
         elif field in UNITS:
             yield from ((word, "unit", UNITS[field]) for word in words)
-            yield from ((word, "share", UNITS[field]) for word in words if UNITS[field] in (3, 6))
+            yield from ((word, "share", UNITS[field]) for word in words if 1 < UNITS[field] <= 6)
             yield from ((word, field + "_word", 1) for word in words if field in WORDED)
         elif field in SHARES:
             yield from ((word, "share", SHARES[field]) for word in words)
@@ -269,5 +298,6 @@ def lexicon(table: DateTable) -> Lexicon:
     plain = [frozenset(map(fold, words)) for words in (table.day_suffixes, table.decade_suffixes, table.capitalised)]
     endings = table.coming_endings
     return Lexicon(
-        phrases, endings, tuple(map(fold, endings)), plain[0], plain[1], letters, plain[2], table.month_first
-    )
+        phrases, endings, tuple(map(fold, endings)), plain[0], plain[1], letters, plain[2], table.month_first,
+        table.short_years,
+    )  # fmt: skip

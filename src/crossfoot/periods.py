@@ -19,7 +19,7 @@ Side = Literal["last", "next", "this", "near", "coming"] | None
 None is the latest."""
 
 DAY = timedelta(days=1)
-QUARTER, HALF, YEAR, DECADE = 3, 6, 12, 120
+QUARTER, HALF, YEAR, DECADE, CENTURY = 3, 6, 12, 120, 1200
 WEEKEND = -1
 """A unit, as are the months above and a week, 0."""
 WEEK = 7
@@ -189,9 +189,10 @@ def unit_near(now: Period, unit: int, side: Side, count: int = 1) -> Period | No
         monday = now.low - (now.low.weekday() - WEEK * steps) * DAY
         first = 5 if unit == WEEKEND else 0
         return Period(monday + first * DAY, monday + 6 * DAY) if is_day(now) else None
-    if unit == DECADE:
-        start = (now.low.year // 10 + steps) * 10
-        return year_of(start, start + 9)
+    if unit >= DECADE:
+        years = unit // YEAR
+        start = (now.low.year // years + steps) * years
+        return year_of(start, start + years - 1)
     if unit < YEAR and not is_month(now):
         return None
     start = (now.low.month - 1) // unit * unit + 1

@@ -344,6 +344,9 @@ def _unit_name(unit: Unit | None, figure: Figure) -> str:
     return "x" if figure.number.form in ("fraction", "share", "told share", "slashed") else "count"
 
 
+PRESENT_CENTURY = "2000/2099"
+
+
 def _refused_date(date: DateReading, money_years: set[int], cited: frozenset[int], published: str | None) -> str | None:
     """Why a date is no claim by its form: the year of the money, the number of a law, or "today"."""
     if date.core[0] in cited:
@@ -352,6 +355,8 @@ def _refused_date(date: DateReading, money_years: set[int], cited: frozenset[int
         return "the year of the money"
     if date.relative and date.weekday is None and date.low == date.high and str(date.low) == published:
         return "the day of the text itself"
+    if date.period == PRESENT_CENTURY:
+        return "the present century, which dates nothing"
     return None
 
 
