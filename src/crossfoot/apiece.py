@@ -52,10 +52,17 @@ def _behind_between(words: Sequence[Word], index: int, vocabulary: Vocabulary) -
 def _per_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, unit: Unit | None) -> Per | None:
     """What the words at `index` say a figure is per."""
     fixed = vocabulary.per.at(words, index)
+    if fixed and fixed[1] < len(words) and _is_near_year(words[index], words[fixed[1]], vocabulary):
+        return None
     found = _distributed(words, index, vocabulary, unit)
     if fixed and (found is None or fixed[1] >= found.last):
         return Per(fixed[0], index, fixed[1])
     return found
+
+
+def _is_near_year(article: Word, behind: Word, vocabulary: Vocabulary) -> bool:
+    """Whether an article that distributes opens a date: "9 GWh l'an dernier"."""
+    return article.key in vocabulary.definite_words and behind.key in vocabulary.near_times
 
 
 def _distributed(words: Sequence[Word], index: int, vocabulary: Vocabulary, unit: Unit | None) -> Per | None:

@@ -46,6 +46,7 @@ from crossfoot.namedunits import with_carried_kinds, with_carried_units, with_cr
 from crossfoot.phones import phones
 from crossfoot.pricebases import years_of_money
 from crossfoot.printed import habit
+from crossfoot.repeats import with_repeats
 from crossfoot.spoken import whole_numbers
 from crossfoot.sums import with_inferred_currency
 from crossfoot.tables import Tables
@@ -95,6 +96,7 @@ def read(
     found = with_shared_units(words, found, vocabulary)
     found = with_bounds(words, found, vocabulary)
     found = with_tallies(words, found, vocabulary)
+    found = with_repeats(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary)
     found = with_growth(words, found, vocabulary)
     found = with_carried_nouns(words, found, vocabulary)
@@ -167,14 +169,19 @@ def _figures(
                 figure = figure._replace(number=figure.number._replace(form="words"))
             elif not _article_counts(words, figure, vocabulary):
                 figure = None
-        if figure and (
-            (figure.last - 1 in in_date and figure.unit is None) or words[figure.first].start in money_years
-        ):
+        if figure and figure.unit is None and figure.last - 1 in in_date:
+            figure = _without_noun(figure) if figure.number.last - 1 not in in_date else None
+        if figure and words[figure.first].start in money_years:
             figure = None
         if figure:
             found.append(figure)
         index = figure.last if figure else index + 1
     return found
+
+
+def _without_noun(figure: Figure) -> Figure:
+    """The number alone, where a date was taken for what it counts: "it invested 13 million last year"."""
+    return figure._replace(last=figure.number.last, noun=None)
 
 
 def _is_one_of(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:

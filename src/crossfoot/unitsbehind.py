@@ -38,6 +38,8 @@ def unit_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
         if step:
             cursor = step[1]
             hit = vocabulary.units.at(words, cursor) or vocabulary.symbols.at(words, cursor)
+            if hit and hit[0].measure == "duration" and words[cursor - 1].key not in vocabulary.plain_of:
+                return None, number.last, 1  # "i 42 mila dell'anno prima" are of that year, and no years
             if hit and (hit[0].counted or number.scaled or number.form in ("several", "collective", "fraction")):
                 return hit[0], hit[1], 1
         while cursor < len(words) and words[cursor].key in vocabulary.between:

@@ -125,6 +125,7 @@ class Vocabulary:
         self.numbered = self.phrases(language.numbered)
         self.clock = self.phrases(language.no_figure.clock)
         self.clock_before = self.phrases(language.no_figure.clock_before)
+        self.near_times = _folded((*language.dates.last, *language.dates.next))
         self.ago, self.ago_lead = self.phrases(language.dates.ago), self.phrases(language.dates.ago_lead)
         self.unit_like_verbs = _folded(language.unit_like_verbs)
         self.one_of_two = _folded(word for words in language.dates.ordinals[:2] for word in words)
