@@ -29,8 +29,9 @@ ALONE = {
     "day_suffixes": r"\d{}(?!\w)",
     "decade_suffixes": r"\d{}\b",
     "coming_endings": r"\w{}(?!\w)",
+    "weekday_endings": r"\w{}(?!\w)",
 }
-"""Letters and endings stick to a number."""
+"""Letters and endings stick to a number or a word."""
 
 
 def load(name: str) -> dict[str, Any]:

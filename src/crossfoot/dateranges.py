@@ -74,7 +74,7 @@ def are_joined(one: Found, two: Found, pieces: list[Piece]) -> bool:
         return "between" in lead
     if "either" in linking[0]:
         return not (is_day(one.read) or is_day(two.read))
-    if {"to", "until"} <= linking[0].keys():  # "2014 through May 2018"
+    if {"through", "until"} & linking[0].keys():  # "2014 through May 2018"
         return True
     until_now = any({"dayword", "now"} & piece.roles.keys() for piece in pieces[two.first : two.last])
     return bool(OPENING & lead.keys()) or "hyphen" in linking[0] or until_now or same_kind(one, two, pieces)

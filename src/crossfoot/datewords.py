@@ -154,6 +154,8 @@ class DateTable(Value):
     either: Words = ()
     """Those of the joining words that leave the choice: "2029 ou 2030" is one date."""
     to: Words = ()
+    through: Words = ()
+    """Between two dates, to the end of the second: "2014 through May 2018"."""
     ranging: Words = ()
     habit: Words = ()
     """Words that make a weekday a habit: "le lundi"."""

@@ -10,6 +10,7 @@ Figures that are no claims by their form (a road, a clock time, a list number) a
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -351,7 +352,8 @@ def _unit_name(unit: Unit | None, figure: Figure) -> str:
     return "x" if figure.number.form in ("fraction", "share", "told share", "slashed") else "count"
 
 
-PRESENT_CENTURY = "2000/2099"
+CENTURY = re.compile(r"(\d\d)00/\1[9]9")
+"""The period of a century."""
 
 
 def _refused_date(date: DateReading, money_years: set[int], cited: frozenset[int], published: str | None) -> str | None:
@@ -362,8 +364,8 @@ def _refused_date(date: DateReading, money_years: set[int], cited: frozenset[int
         return "the year of the money"
     if date.relative and date.weekday is None and date.low == date.high and str(date.low) == published:
         return "the day of the text itself"
-    if date.period == PRESENT_CENTURY:
-        return "the present century, which dates nothing"
+    if CENTURY.fullmatch(date.period or ""):
+        return "a century"
     return None
 
 
