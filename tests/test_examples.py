@@ -30,6 +30,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from crossfoot import documents, names, nlp, pipeline, quantities, tables
+from crossfoot.backdrops import DATED, RECORD
 from crossfoot.model import Claim, Finding, Quantity, Skipped, Source
 from crossfoot.refusals import AGE, CLOCK
 from crossfoot.words import fold
@@ -398,10 +399,10 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     labels = [c.text for c in CASES if c.kind == "refused" and c.wanted.get("reason") == "part of a name"]
     yield from (("numbered", word, labels, False) for word in table.get("numbered", ()))
     reasons = {"streets": "part of an address", "clock": CLOCK, "clock_before": CLOCK, "one_after": None}
+    reasons |= {"ratings": "stars that rate", "dated": DATED, "since": RECORD, "superlatives": RECORD}
     refused = [c for c in CASES if c.kind == "refused"]
     ages = [c.text for c in CASES if c.kind == "refused" and c.wanted.get("reason") == AGE]
     yield from ((f"age.{field}", word, ages, False) for field, words in table.get("age", {}).items() for word in words)
-    reasons |= {"centuries": "a century", "ratings": "stars that rate"}
     for field, words in table.get("no_figure", {}).items():
         own = [c.text for c in refused if c.wanted.get("reason") == reasons.get(field, "part of a name")]
         yield from ((f"no_figure.{field}", word, own, False) for word in words)

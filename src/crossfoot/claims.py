@@ -14,6 +14,7 @@ from typing import NamedTuple, cast
 
 from crossfoot import anchors
 from crossfoot.anchors import Anchor, Around
+from crossfoot.backdrops import backdrop
 from crossfoot.cast import Cast
 from crossfoot.cues import TELLING, Cue, Scene, nearest, scene
 from crossfoot.fields import (
@@ -105,7 +106,7 @@ def read(
         found, used = targets(stage, said_of if summing else None, (document.source.published or "")[:10])
         said_of, block = only(found), sentence.block
         for quantity in stage.quantities:
-            reason = _refusal(quantity, passage, stage, used)
+            reason = _refusal(quantity, passage, stage, used, vocabulary)
             if reason:
                 skipped.append(_skip(document, quantity, reason))
             else:
@@ -185,14 +186,20 @@ def _sentence_anchor(around: Around) -> Anchor:
     return anchors.anchor(whole, "count_other", False, around._replace(heading=None))
 
 
-def _refusal(quantity: Quantity, passage: Passage, stage: Scene, used: set[int]) -> str | None:
+def _refusal(quantity: Quantity, passage: Passage, stage: Scene, used: set[int], vocabulary: Vocabulary) -> str | None:
     """Why a quantity is no claim, or None."""
     if quantity.refused:
         return quantity.refused
     if quantity.unit == "date":
         if quantity.start in used:
             return "says when another figure holds"
-        return "the day on which something was said" if quantity.weekday and _is_saying(quantity, stage) else None
+        if quantity.weekday and _is_saying(quantity, stage):
+            return "the day on which something was said"
+        published = passage.document.source.published
+        event = event_of(quantity, stage, vocabulary, (published or "")[:10])
+        if event and event.start != quantity.start:
+            return None  # words name what happened then
+        return backdrop(quantity, stage, vocabulary, published)
     if quantity.unit == "count" and quantity.noun is None:
         return "a number without a unit or a noun"
     if quantity.unit == "count" and quantity.noun and not _is_noun(quantity, passage, stage.place):

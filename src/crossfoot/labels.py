@@ -57,11 +57,6 @@ def is_address(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) ->
     return named or (figure.number.low != 1 and noun[0].text.islower() and noun[0].key in vocabulary.streets)
 
 
-def is_century(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
-    """Whether an ordinal names a century: "the 21st century", "a 19th-century bridge"."""
-    return figure.number.form == "ordinal" and _noun_behind(words, figure).key in vocabulary.centuries
-
-
 def is_rating(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
     """Whether so few stars are counted that they rate something: "un hôtel 5 étoiles", "3 Michelin stars"."""
     if figure.high is None or figure.high > MOST_STARS:

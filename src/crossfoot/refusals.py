@@ -62,11 +62,9 @@ def reason(
 def _told_by_noun(
     words: Sequence[Word], first: Figure, last: Figure, vocabulary: Vocabulary, unit: Unit | None
 ) -> str | None:
-    """What the noun behind a figure makes of it that is no claim: an age, a century, a rating; or None."""
+    """What the noun behind a figure makes of it that is no claim: an age, a rating; or None."""
     if unit is not None:
         return AGE if is_age(words, first, last, vocabulary, unit) else None
-    if labels.is_century(words, first, vocabulary):
-        return "a century"
     return "stars that rate" if labels.is_rating(words, first, vocabulary) else None
 
 

@@ -268,10 +268,13 @@ class NoFigure(Value):
     """Nouns of what is cited by year and number: "Directive 2001/42"."""
     one_after: Words = ()
     """Before a "one" that stands for a thing named before: "that one costs less"."""
-    centuries: Words = ()
-    """Nouns for a century, behind its number: "the 21st century"."""
     ratings: Words = ()
     """Nouns of what rates by its number: "five stars"."""
+    dated: Words = ()
+    """Nouns of what is made for a year, before it: "the budget for 2021"."""
+    since: Words = ()
+    superlatives: Words = ()
+    """With `since` before a year, since when a record stands: "the smallest since 1994"."""
 
 
 class Age(Value):
