@@ -173,6 +173,7 @@ def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: V
     small = {n for n, w in enumerate(words) if w.key in vocabulary.stop}
     small |= {n for _, first, last in vocabulary.status.find(words) for n in range(first, last)}
     dates = [q for q in quantities if q.unit == "date"]
+    small |= {n for n, w in enumerate(words) if any(d.start <= w.start < d.end for d in dates)}
     others = [p for p in vocabulary.event_pairs if p[0] == "other"]
     pairs = [*_pairs(words, [p for p in vocabulary.event_pairs if p not in others]), *_pairs(words, others, small)]
     pairs = [p for p in pairs if p.value == "other" or not any(o.value == "other" and o[1:] == p[1:] for o in pairs)]

@@ -99,6 +99,8 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
         if (c.value not in TELLING or not _has_a_date(c, quantity, stage))
         and not (quantity.end <= c.start and _is_negated(c, stage, vocabulary))
     ]  # fmt: skip
+    if any(c.end <= quantity.start and _right_before(c, quantity, stage) for c in events):
+        events = [c for c in events if not _behind_and(c, quantity, stage)]
     if published and quantity.low and str(quantity.low)[: len(published)] > published:
         events = [c for c in events if c.value not in TELLING] or events
     cue = nearest(stage, events, quantity.start, quantity.end, EVENT_REACH, dates=True)
@@ -112,6 +114,22 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
     if cue is None and quantity.deadline:
         return Cue("target", quantity.start, quantity.end)
     return cue
+
+
+SAME_CLAUSE = 6
+"""Words from an event to its date behind it, which nothing behind an "and" has then for its own."""
+
+
+def _right_before(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
+    """Whether an event stands shortly before a date in its clause."""
+    between = [w for w in stage.words if cue.end <= w.start and w.end <= quantity.start]
+    joined = any(cue.end <= a.start and a.end <= quantity.start for a in stage.ands)
+    return len(between) <= SAME_CLAUSE and not joined and not any(w.text in BREAKS for w in between)
+
+
+def _behind_and(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
+    """Whether an "and" parts a date from an event behind it: "will open in 2031 and the order ..."."""
+    return any(quantity.end <= a.start and a.end <= cue.start for a in stage.ands)
 
 
 NEGATED = 3
