@@ -16,7 +16,9 @@ def find(
     groups: Sequence[Group], claims: Sequence[Claim], documents: Sequence[Document], tables: Tables, *, together: bool
 ) -> tuple[Finding, ...]:
     """All findings, the heaviest and best supported first."""
-    context = Context(tuple(groups), tuple(claims), {d.source.id: d.source for d in documents}, tables, together)
+    texts = {d.source.id: d for d in documents}
+    sources = {name: d.source for name, d in texts.items()}
+    context = Context(tuple(groups), tuple(claims), sources, tables, together, texts)
     found = [f for check in CHECKS for group in groups for f in check(group, context)]
     found += [f for check in STORY_CHECKS for f in check(context)]
     kept = [f for f in found if not _is_told(f, found)]

@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import NamedTuple
 
 from crossfoot.amounts import figure
 from crossfoot.intervals import Interval, interval
-from crossfoot.model import Claim, Finding, Group, Measure, Side, Source, Verdict
+from crossfoot.model import Claim, Document, Finding, Group, Measure, Side, Source, Verdict
 from crossfoot.tables import Tables
 
 UNWEIGHED = frozenset({"ratio", "scope"})
@@ -27,6 +28,8 @@ class Context(NamedTuple):
     tables: Tables
     together: bool = False
     """The sources are statements of one moment."""
+    documents: Mapping[str, Document] = MappingProxyType({})
+    """By source: the texts, for the words between and around figures."""
 
     def interval(self, claim: Claim) -> Interval:
         """The interval that a figure stands for."""
