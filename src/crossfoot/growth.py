@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from crossfoot.clauses import STOPS, are_alike, counting_like, is_bare
 from crossfoot.figures import Figure
-from crossfoot.joins import GROWTH_REACH, printed_value
+from crossfoot.joins import GROWTH_REACH, THOUSAND, printed_value
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
@@ -43,10 +43,11 @@ def _is_plain(words: Sequence[Word], figure: Figure) -> bool:
 
 
 def _is_told(figure: Figure) -> bool:
-    """Whether a figure says what it counts, a sum with its scale."""
+    """Whether a figure says what it counts, a sum with its scale or its thousands."""
     if figure.unit is None:
         return figure.noun is not None
-    return not figure.unit.scaled or figure.number.scaled
+    large = figure.low is not None and figure.low >= THOUSAND
+    return not figure.unit.scaled or figure.number.scaled or large
 
 
 def _becomes(words: Sequence[Word], before: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:

@@ -20,6 +20,7 @@ from crossfoot.carried import with_carried_nouns
 from crossfoot.counted import Numeral
 from crossfoot.datenumbers import Said
 from crossfoot.dates import DateReading, find_dates
+from crossfoot.ellipses import with_ellipses
 from crossfoot.figures import BOUNDS, Figure
 from crossfoot.growth import with_growth
 from crossfoot.hedging import (
@@ -102,6 +103,7 @@ def read(
     found = with_growth(words, found, vocabulary)
     found = with_carried_nouns(words, found, vocabulary)
     found = with_growth(words, with_carried_units(words, found, vocabulary), vocabulary)
+    found = with_ellipses(words, found, vocabulary, text)
     quantities = [_quantity(words, figure, vocabulary, text) for figure in ranges(words, found, vocabulary)]
     quantities = _without_phones(_without_rate_bases(quantities), text)
     taken = [s for q in quantities for s in ((q.start, q.end), *q.evidence)]

@@ -17,6 +17,9 @@ from crossfoot.words import Word
 
 CLOCK = "a clock time, a ratio or a part of a number"
 AGE = "an age"
+BARE_WORD, BARE_NUMBER = "an idiom or a bare number word", "a number without a unit or a noun"
+BARE = frozenset({BARE_WORD, BARE_NUMBER})
+"""Why a figure is no claim of which only nothing is known that it counts."""
 
 
 def reason(
@@ -31,11 +34,7 @@ def reason(
     if told := _told_by_noun(words, first, last, vocabulary, unit):
         return told
     if not head.digits:
-        return (
-            "an idiom or a bare number word"
-            if unit is None and last.noun is None and first.number.form in ("words", BOUNDS)
-            else None
-        )
+        return BARE_WORD if unit is None and last.noun is None and first.number.form in ("words", BOUNDS) else None
     if before and before.end == head.start and before.text[-1].isalpha() and before.key not in vocabulary.glue_before:
         return "part of a name"
     if before and before.text in "-‑" and before.end == head.start and _letter_before(words, first.first - 1):
@@ -77,7 +76,7 @@ def _bare(head: Word, behind: Word | None, text: str, figure: Figure) -> str:
     """The reason for a number with no unit and no noun."""
     if _starts_line(text, head.start) and behind is not None and behind.text in ".)" and len(head.text) <= 2:
         return "a list number"
-    return "a number without a unit or a noun"
+    return BARE_NUMBER
 
 
 def _starts_line(text: str, start: int) -> bool:

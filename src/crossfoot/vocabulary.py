@@ -190,7 +190,11 @@ class Vocabulary:
         self.of_whole = self.phrases(carried.of_whole)
         self.others, self.others_behind = self.phrases(carried.others), self.phrases(carried.others_behind)
         self.counting, self.there = self.phrases(carried.counting), self.phrases(carried.there)
+        self.when = self.phrases(carried.when)
         self.definite_words = _folded(carried.definite)
+        self.plural_articles, self.genitives = _folded(carried.plural), _folded(carried.genitive)
+        forms = [*carried.forms.items(), *language.contractions.items()]
+        self.plain_prepositions = {fold(form): fold(plain) for plain, listed in forms for form in listed}
 
     def _rates(self) -> None:
         """What a figure is per, and whose money it is in."""

@@ -78,8 +78,16 @@ class Carried(Value):
     """Verbs in the plural between what is counted and its number: "los autobuses son 45"."""
     there: Words = ()
     """Before a number, with a pronoun or none for what it counts: "ne arriveranno 900"."""
+    when: Words = ()
+    """Adverbs that say of which time a number is told that counts the same: "initially they were to be 131"."""
     definite: Words = ()
     """Articles and the like of what is known: "the 240 it predicted"."""
+    plural: Words = ()
+    """Those of several things, with the prepositions that hold them: "the 48 of the first phase", "ai 48 della"."""
+    genitive: Words = ()
+    """Determiners that say "of", between a part and its whole: "sechs der acht Spuren"."""
+    forms: Mapping[str, Words] = {}
+    """Prepositions by the one of which they are a form: "von" -> "vom"."""
     tallies: Words = ()
     """Nouns for how many there are, of what they say themselves: "ridership", "population of"."""
     crews: Words = ()
