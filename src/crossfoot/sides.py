@@ -14,7 +14,7 @@ from crossfoot.intervals import Interval, interval
 from crossfoot.model import Claim, Document, Finding, Group, Measure, Side, Source, Verdict
 from crossfoot.tables import Tables
 
-UNWEIGHED = frozenset({"ratio", "scope"})
+UNWEIGHED = frozenset({"ratio", "scope", "sum"})
 """Kinds of findings whose sides are no rivals: that more places print one says nothing against the other."""
 ESTIMATED = frozenset({"cost", "investment"})
 

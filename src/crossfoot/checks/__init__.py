@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from crossfoot.checks import conversion, currency, date, duplicate, ratio, scope, time, unit, value, wording
+from crossfoot.checks import change, conversion, currency, date, duplicate, ratio, scope, time, unit, value, wording
 from crossfoot.model import Finding, Group
 from crossfoot.sides import Context
 
@@ -17,5 +17,10 @@ CHECKS: tuple[Callable[[Group, Context], Iterator[Finding]], ...] = (
     date.check,
     wording.check,
 )
-STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (conversion.check, ratio.check, duplicate.check)
+STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
+    change.check,
+    conversion.check,
+    ratio.check,
+    duplicate.check,
+)
 """Checks that look at the sources rather than at a group."""

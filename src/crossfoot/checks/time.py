@@ -35,7 +35,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
 
 def _trajectory(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
     cumulated = [c for c in _cumulated(group, context) if c.unit in {k.unit for k in claims}]
-    dated = [c for c in claims if c.target_date and kin(c, claims) != "part"] + cumulated
+    dated = [c for c in claims if c.target_date and kin(c, claims) not in ("part", "addition")] + cumulated
     years = sorted({c.target_date[:4] for c in dated if c.target_date})
     if len(years) < 2 or not _differ(dated, context):
         return
