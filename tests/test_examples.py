@@ -251,13 +251,14 @@ def told() -> Iterator[Any]:
 
 
 def findings(example: Mapping[str, Any], check: str) -> list[Finding]:
-    """What a check finds in the sources of an example, under its own name or the `type` that the example names."""
+    """What a check finds in an example, as its name or the `type` named says; `together`: statements of one moment."""
     published = example.get("published", {})
     texts = [
         (Source(id=name, path=f"{name}.txt", published=published.get(name), language=example.get("language")), text)
         for name, text in example["sources"].items()
     ]
-    return [f for f in pipeline.audit("example", texts, TABLES).findings if f.type == example.get("type", check)]
+    found = pipeline.audit("example", texts, TABLES, together=example.get("together", False)).findings
+    return [f for f in found if f.type == example.get("type", check)]
 
 
 @pytest.mark.parametrize("told", list(told()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from crossfoot import anchors
@@ -86,9 +86,9 @@ class Memory(NamedTuple):
 
 
 def read(
-    passage: Passage, about: Topic, players: Cast, tables: Tables
+    passage: Passage, about: Topic, players: Cast, tables: Tables, framed: Container[tuple[str, int]] = ()
 ) -> tuple[tuple[Draft, ...], tuple[Skipped, ...]]:
-    """The claims of a document, and what is none."""
+    """The claims of a document, and what is none. What is `framed`, by source and place, is one whatever it counts."""
     document = passage.document
     names = _by_sentence(passage.names)
     usual = usual_kind(document, tables.vocabulary(document.language))
@@ -107,7 +107,7 @@ def read(
         said_of, block = only(found), sentence.block
         for quantity in stage.quantities:
             reason = _refusal(quantity, passage, stage, used, vocabulary)
-            if reason:
+            if reason and (document.source.id, quantity.start) not in framed:
                 skipped.append(_skip(document, quantity, reason))
             else:
                 drafts.append(_draft(quantity, measure_of(quantity, stage, usual, vocabulary), found, around, heard))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crossfoot.checks import CHECKS, STORY_CHECKS
-from crossfoot.model import Claim, Document, Finding, Group
+from crossfoot.model import Claim, Document, Finding, Frame, Group
 from crossfoot.sides import Context
 from crossfoot.tables import Tables
 
@@ -13,14 +13,17 @@ ORDER = {"conflict": 0, "tension": 1, "explained": 2}
 
 
 def find(
-    groups: Sequence[Group], claims: Sequence[Claim], documents: Sequence[Document], tables: Tables, *, together: bool
-) -> tuple[Finding, ...]:
+    groups: Sequence[Group], claims: Sequence[Claim], documents: Sequence[Document], tables: Tables, *, together: bool,
+    frames: Sequence[Frame] = (),
+) -> tuple[Finding, ...]:  # fmt: skip
     """All findings, the heaviest and best supported first."""
     texts = {d.source.id: d for d in documents}
     sources = {name: d.source for name, d in texts.items()}
-    context = Context(tuple(groups), tuple(claims), sources, tables, together, texts)
+    context = Context(tuple(groups), tuple(claims), sources, tables, together, texts, tuple(frames))
     found = [f for check in CHECKS for group in groups for f in check(group, context)]
     found += [f for check in STORY_CHECKS for f in check(context)]
+    if together:  # the words that both say are a better reason than what the groups have, a likely cause better still
+        found.sort(key=lambda f: (f.cause is None, f.type != "statement"))
     kept = [f for f in found if not _is_told(f, found)]
     return tuple(_unique(sorted(kept, key=_rank)))
 

@@ -191,6 +191,18 @@ class Claim(Value):
     reading: tuple[str, ...] = ()
 
 
+class Frame(Value):
+    """The same words around a figure of each of two statements."""
+
+    first: tuple[str, int]
+    """Source and start of a figure."""
+    second: tuple[str, int]
+    words: str
+    """What both say, a gap where the figure stands."""
+    verbatim: bool
+    """Whether the statements say it word for word, and differ in figures alone."""
+
+
 class Group(Value):
     """Claims about the same thing: one subject, measures that compare with each other."""
 

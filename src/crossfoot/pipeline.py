@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from crossfoot import __version__, aliases, cast, claims, documents, findings, groups, names, nlp, quantities, subjects
+from crossfoot import (
+    __version__,
+    aliases,
+    cast,
+    claims,
+    documents,
+    findings,
+    frames,
+    groups,
+    names,
+    nlp,
+    quantities,
+    subjects,
+)
 from crossfoot.claims import Passage
 from crossfoot.copies import marked
-from crossfoot.model import Audit, Claim, Document, Quantity, Skipped, Source, Span
+from crossfoot.model import Audit, Claim, Document, Frame, Quantity, Skipped, Source, Span
 from crossfoot.nlp import Analysis
 from crossfoot.skipping import accounted
 from crossfoot.subjects import Subjects
@@ -23,9 +36,11 @@ def audit(
     """Where the sources of a story disagree; `together` where the texts are statements of one moment, and no copies."""
     read = tuple(documents.read(source, text, tables) for source, text in texts)
     origins = read if together else marked(read)
-    found, skipped = _claims(origins, tables, decided)
+    passages = tuple(_passage(document, tables) for document in origins)
+    shared = frames.frames(origins, {p.document.source.id: p.quantities for p in passages}) if together else ()
+    found, skipped = _claims(passages, tables, decided, shared)
     grouped = groups.group(found)
-    disagreements = findings.find(grouped, found, origins, tables, together=together)
+    disagreements = findings.find(grouped, found, origins, tables, together=together, frames=shared)
     return Audit(
         crossfoot=__version__,
         story=story,
@@ -33,7 +48,7 @@ def audit(
         claims=found,
         findings=disagreements,
         skipped=skipped,
-        compared=groups.compared(grouped),
+        compared=groups.compared(grouped) or 2 * len(shared),
     )
 
 
@@ -41,14 +56,16 @@ def extract(
     texts: Texts, tables: Tables, decided: Subjects | None = None
 ) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
     """Only the claims of a story, and what was seen that is none."""
-    return _claims(tuple(documents.read(source, text, tables) for source, text in texts), tables, decided)
+    read = (documents.read(source, text, tables) for source, text in texts)
+    return _claims(tuple(_passage(document, tables) for document in read), tables, decided)
 
 
 def _claims(
-    read: Sequence[Document], tables: Tables, decided: Subjects | None
+    passages: tuple[Passage, ...], tables: Tables, decided: Subjects | None, shared: Sequence[Frame] = ()
 ) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
     """The claims of all documents with their subjects settled, in the order of sources and text."""
-    passages = tuple(_passage(document, tables) for document in read)
+    read = tuple(passage.document for passage in passages)
+    framed = frozenset(place for frame in shared for place in (frame.first, frame.second))
     countries = frozenset(fold(w) for language in tables.languages.values() for w in language.countries)
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
     same = aliases.forms(players, countries)
@@ -57,7 +74,7 @@ def _claims(
     drafts: list[claims.Draft] = []
     skipped: list[Skipped] = []
     for passage, about in zip(passages, claims.topics(passages, players, tables), strict=True):
-        taken, refused = claims.read(passage, about, players, tables)
+        taken, refused = claims.read(passage, about, players, tables, framed)
         drafts += taken
         skipped += (*passage.document.masked, *refused)
     settled = subjects.settle(drafts, passages, players, tables, decided or ())

@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from crossfoot.amounts import figure
 from crossfoot.intervals import Interval, interval
-from crossfoot.model import Claim, Document, Finding, Group, Measure, Side, Source, Verdict
+from crossfoot.model import Claim, Document, Finding, Frame, Group, Measure, Side, Source, Verdict
 from crossfoot.tables import Tables
 
+UNNAMED = "unnamed subject"
+"""The subject of a figure where a text names none."""
 UNWEIGHED = frozenset({"ratio", "scope", "sum"})
 """Kinds of findings whose sides are no rivals: that more places print one says nothing against the other."""
 ESTIMATED = frozenset({"cost", "investment"})
@@ -30,6 +32,8 @@ class Context(NamedTuple):
     """The sources are statements of one moment."""
     documents: Mapping[str, Document] = MappingProxyType({})
     """By source: the texts, for the words between and around figures."""
+    frames: tuple[Frame, ...] = ()
+    """Figures of statements of one moment that stand in the same words."""
 
     def interval(self, claim: Claim) -> Interval:
         """The interval that a figure stands for."""

@@ -15,6 +15,7 @@ from crossfoot.cast import Cast
 from crossfoot.claims import Draft, Passage
 from crossfoot.model import Claim, Scope
 from crossfoot.names import Name
+from crossfoot.sides import UNNAMED
 from crossfoot.tables import Tables
 from crossfoot.words import fold
 
@@ -113,7 +114,7 @@ def _subject_key(draft: Draft, same: Mapping[str, str]) -> tuple[str, bool]:
 
 
 def _print(key: str, plan: bool, printed: Mapping[str, str]) -> str:
-    name = printed.get(key, key) or "unnamed subject"
+    name = printed.get(key, key) or UNNAMED
     return f"{name} (plan)" if plan else name
 
 

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from crossfoot.checks import change, conversion, currency, date, duplicate, ratio, scope, time, unit, value, wording
+from crossfoot.checks import (
+    change,
+    conversion,
+    currency,
+    date,
+    duplicate,
+    ratio,
+    scope,
+    statement,
+    time,
+    unit,
+    value,
+    wording,
+)
 from crossfoot.model import Finding, Group
 from crossfoot.sides import Context
 
@@ -21,6 +34,7 @@ STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     change.check,
     conversion.check,
     ratio.check,
+    statement.check,
     duplicate.check,
 )
 """Checks that look at the sources rather than at a group."""

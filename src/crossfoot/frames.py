@@ -1,0 +1,104 @@
+"""Two statements -> the figures that both say in the same words: the frame is the sentence, the figure taken out.
+
+    "The mill sold 40 boats in May" | "The mill sold more than 40 boats in May" -> 40 and more than 40, of one frame
+    "The mill sold 40 boats in May" | "The mill lost 30 boats in May"           -> none: another verb
+
+Used only for statements of one moment, which need not name what they are about: the words around a figure say it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from crossfoot.model import Document, Frame, Quantity
+from crossfoot.words import Word, split
+
+NAMING = frozenset({"part of a name", "part of an address", "a list number"})
+"""Why a figure counts nothing: it tells which line, house or item is meant. Another number there is another thing."""
+MOST_SENTENCES = 40
+"""Sentences of a text up to which it is a statement rather than an article."""
+
+MOST_WORDS = 6
+"""Words of a figure in one sentence and of the other in its place."""
+
+
+class Said(NamedTuple):
+    """A sentence of a statement with its figures."""
+
+    source: str
+    words: tuple[Word, ...]
+    figures: tuple[Quantity, ...]
+
+
+def frames(documents: Sequence[Document], figures: Mapping[str, Sequence[Quantity]]) -> tuple[Frame, ...]:
+    """The figures of two statements that stand in the same words; none where there are not two."""
+    if len(documents) != 2 or any(len(d.sentences) > MOST_SENTENCES for d in documents):
+        return ()
+    if whole := _verbatim(*(_whole(d, figures[d.source.id]) for d in documents)):
+        return tuple(whole)  # however the lines are broken
+    first, second = (tuple(_said(d, figures[d.source.id])) for d in documents)
+    return tuple(frame for a in first for b in second for frame in _verbatim(a, b))
+
+
+def _whole(document: Document, figures: Sequence[Quantity]) -> Said:
+    """A text as one saying."""
+    return Said(document.source.id, tuple(split(document.text)), tuple(figures))
+
+
+def _said(document: Document, figures: Sequence[Quantity]) -> Iterator[Said]:
+    """The sentences of a document that hold figures."""
+    for sentence in document.sentences:
+        own = tuple(q for q in figures if sentence.start <= q.start < sentence.end)
+        if own:
+            words = split(document.text[sentence.start : sentence.end], sentence.start)
+            yield Said(document.source.id, tuple(words), own)
+
+
+def _verbatim(a: Said, b: Said) -> list[Frame]:
+    """The figures in which two sentences differ that are the same word for word otherwise."""
+    keys = [w.key for w in a.words], [w.key for w in b.words]
+    counts = Counter(keys[0]), Counter(keys[1])
+    if (counts[0] - counts[1]).total() + (counts[1] - counts[0]).total() > MOST_WORDS * len(a.figures):
+        return []
+    found: dict[tuple[int, int], Frame] = {}
+    matcher = SequenceMatcher(None, *keys, autojunk=False)
+    for kind, first, last, start, end in matcher.get_opcodes():
+        if kind == "equal":
+            continue
+        one, other = _figure(a, first, last), _figure(b, start, end)
+        if one is None and first == last and other is not None:
+            one = _figure(a, *_opposite(b, other, matcher, turned=True))
+        elif other is None and start == end and one is not None:
+            other = _figure(b, *_opposite(a, one, matcher, turned=False))
+        if one is None or other is None or NAMING & {one.refused, other.refused}:
+            return []  # they differ in more than figures
+        found[one.start, other.start] = Frame(
+            first=(a.source, one.start), second=(b.source, other.start), words=_around(a, one), verbatim=True
+        )
+    return list(found.values())
+
+
+def _figure(said: Said, first: int, last: int) -> Quantity | None:
+    """The figure that holds all the words of a stretch."""
+    if first >= last:
+        return None
+    start, end = said.words[first].start, said.words[last - 1].end
+    return next((q for q in said.figures if q.start <= start and end <= q.end), None)
+
+
+def _opposite(said: Said, figure: Quantity, matcher: SequenceMatcher[str], *, turned: bool) -> tuple[int, int]:
+    """Where the other sentence has the words of a figure; `turned` where this one is the second of the two."""
+    inside = {n for n, word in enumerate(said.words) if figure.start <= word.start and word.end <= figure.end}
+    blocks = [(b, a, size) if turned else (a, b, size) for a, b, size in matcher.get_matching_blocks()]
+    same = [there + n - here for here, there, size in blocks for n in range(here, here + size) if n in inside]
+    return (min(same), max(same) + 1) if same else (0, 0)
+
+
+def _around(said: Said, figure: Quantity) -> str:
+    """The words of a sentence, with a gap where the figure stands."""
+    before = [w.text for w in said.words if w.end <= figure.start]
+    behind = [w.text for w in said.words if w.start >= figure.end]
+    return " ".join([*before, "…", *behind])
