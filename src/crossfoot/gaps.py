@@ -11,6 +11,7 @@ from crossfoot.countednouns import is_numbered
 from crossfoot.figures import Figure
 from crossfoot.joins import printed_value
 from crossfoot.refusals import BARE, reason
+from crossfoot.scales import MILLION
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
@@ -22,6 +23,10 @@ GROUPED = 1000
 """From here on a number is printed with its thousands, and stands for no thousand or million itself."""
 REACH = 45
 """Words back to the figure that names what is counted."""
+SENTENCE_STOPS = STOPS - {";"}
+"""What ends a sentence; a semicolon parts what it lists."""
+MOST_NAME, MOST_BETWEEN = 5, 20
+"""Words of a name or a noun that stand for a new phrase, and words between two figures of one list."""
 OPENING, CLOSING = frozenset("([{"), frozenset(")]}")
 
 
@@ -70,11 +75,12 @@ class Gap(NamedTuple):
         depth, behind = 0, self.figure.first
         for other in reversed(self.before):
             between = self.words[other.last : behind]
-            if any(w.text in STOPS for w in between) or self.figure.first - other.last > REACH:
+            if any(w.text in SENTENCE_STOPS for w in between) or self.figure.first - other.last > REACH:
                 return
             closed = sum(w.text in CLOSING for w in between)
             depth, behind = max(0, depth + closed - sum(w.text in OPENING for w in between)), other.first
-            if depth or (other.unit and other.unit.measure in PASSED_OVER) or _is_name(self, other):
+            passed = other.number.form == "several" or (other.unit and other.unit.measure in PASSED_OVER)
+            if depth or passed or _is_name(self, other):
                 continue
             if other.unit is None and other.noun is None:
                 return
@@ -114,7 +120,9 @@ def is_gap(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary, text: 
     """Whether nothing is said of what a number counts, and its form does not tell that it is no figure."""
     if figure.unit or figure.noun or figure.low is None or figure.low <= 1 or figure.low != figure.high:
         return False
-    if figure.number.form not in ("digits", "words") or figure.number.scaled or is_year(words[figure.number.first]):
+    if figure.number.form not in ("digits", "words") or (figure.number.scaled and figure.low >= MILLION):
+        return False
+    if is_year(words[figure.number.first]) and not figure.number.scaled:
         return False
     behind = words[figure.last] if figure.last < len(words) else None
     if behind and behind.start == words[figure.last - 1].end and behind.text not in MARKS_BEHIND:
@@ -136,7 +144,7 @@ def scale_like(figure: Figure, other: Figure) -> Decimal:
     if other.unit is None or other.unit.counted or (other.low is None and other.high is None):
         return Decimal(1)
     scale = (other.low if other.low is not None else other.high or 0) / printed_value(other)
-    large = figure.low is not None and figure.low >= GROUPED
+    large = figure.low is not None and figure.low >= GROUPED > printed_value(other)
     return min(scale, other.unit.factor) if large and other.number.scaled else scale
 
 
@@ -150,6 +158,8 @@ def alike(figure: Figure, other: Figure) -> bool:
 
 def fits(figure: Figure, whole: Figure) -> bool:
     """Whether the number can be a part of the figure."""
+    if is_counted(whole) and whole.number.scaled:
+        return alike(figure, whole)
     part, most = figure.low, whole.high if whole.high is not None else whole.low
     return part is not None and most is not None and part * scale_like(figure, whole) <= most
 
@@ -162,5 +172,6 @@ def is_counted(figure: Figure) -> bool:
 def suits(figure: Figure, other: Figure) -> bool:
     """Whether the number may count what the figure does: a word counts things, and nothing with decimals is counted."""
     if is_counted(other):
-        return not other.number.scaled and figure.number.step >= 1
+        large = figure.low is not None and figure.low >= GROUPED
+        return (large or not other.number.scaled) and figure.number.step >= 1
     return figure.number.form == "digits"
