@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from crossfoot.clauses import STOPS, counting_like, is_year
+from crossfoot.clauses import MARKS, STOPS, counting_like, is_year
 from crossfoot.figures import Figure
 from crossfoot.gaps import MOST_BETWEEN, MOST_NAME, Gap, alike, fits, is_counted, is_gap, lead, scale_like, suits
 from crossfoot.parallels import ahead, from_to, other_end, preposition_behind, same_preposition
@@ -51,10 +51,25 @@ def _named(gap: Gap, other: Figure | None) -> Figure:
 
 
 def _verb_behind(gap: Gap) -> Figure | None:
-    """What was counted before, where some of it is something: "15 ships were ordered, and four are in service"."""
-    if not gap.joins(gap.start - 1) or not gap.vocabulary.counting.at(gap.words, gap.figure.last):
+    """What was counted before, where some of it is or has something: "15 ships are ordered, and four are there"."""
+    vocabulary, start = gap.vocabulary, gap.start
+    behind, auxiliaries = gap.at(gap.figure.last), vocabulary.language.speakers.auxiliaries
+    verb = vocabulary.counting.at(gap.words, gap.figure.last) or (behind and behind.text in auxiliaries)
+    if not verb or not (gap.joins(start - 1) or vocabulary.contrast.before(gap.words, start)):
         return None
-    return next((f for f in gap.visible() if is_counted(f) and suits(gap.figure, f) and fits(gap.figure, f)), None)
+    counted = (f for f in gap.visible() if is_counted(f) and suits(gap.figure, f))
+    return next((f for f in counted if fits(gap.figure, f) or alike(gap.figure, f)), None)
+
+
+def _of_these(gap: Gap) -> Figure | None:
+    """The whole that opens the clause behind an "of": "Of 113 teams across the country, 39 are unhappy"."""
+    other, vocabulary = gap.nearest(), gap.vocabulary
+    if other is None or gap.key(gap.start - 1) != "," or not is_counted(other) or not fits(gap.figure, other):
+        return None
+    opening = lead(gap.words, other, vocabulary)
+    opening -= int(gap.key(opening - 1) in vocabulary.demonstratives)
+    opens = gap.key(opening - 1) in vocabulary.plain_of and (opening < 2 or gap.words[opening - 2].text in MARKS)
+    return other if opens and suits(gap.figure, other) else None
 
 
 def _kind_behind(gap: Gap) -> Figure | None:
@@ -226,6 +241,7 @@ FORMS: tuple[Callable[[Gap], Figure | None], ...] = (
     same_preposition,
     preposition_behind,
     _verb_behind,
+    _of_these,
     _kind_behind,
     _at_another_time,
     _in_brackets,

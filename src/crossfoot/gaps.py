@@ -65,7 +65,7 @@ class Gap(NamedTuple):
         """The preposition at an index, without the article in it; None for another word."""
         key = self.key(index)
         plain = self.vocabulary.plain_prepositions.get(key, key)
-        return plain if plain in self.vocabulary.prepositions else None
+        return plain if plain in self.vocabulary.prepositions | self.vocabulary.plain_forms else None
 
     def visible(self) -> Iterator[Figure]:
         """The figures before in the sentence, the nearest first, up to a number of which nobody knows what it counts.
