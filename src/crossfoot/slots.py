@@ -128,6 +128,15 @@ def _days(text: str | None) -> tuple[date, date] | None:
     return (period[0], period[1]) if period else None
 
 
+STATEMENT = 250
+"""Characters between two figures of one statement: two sentences of the press at most."""
+
+
+def one_statement(a: Claim, b: Claim) -> bool:
+    """Whether one text prints two figures in one breath: it means two things by them."""
+    return a.source == b.source and abs(a.start - b.start) <= STATEMENT
+
+
 def size(claim: Claim) -> Decimal:
     """A figure's size, for ratios."""
     first = claim.low if isinstance(claim.low, Decimal) else claim.high

@@ -37,7 +37,7 @@ def settle(
             same[fold(other)] = fold(name)
     printed = _printed(passages) | {fold(name): name for name, _ in decided}
     keys = [_subject_key(d, same) for d in drafts]
-    keys = _by_same_figure(drafts, _without_lone_plan(drafts, keys, copies), copies)
+    keys = _by_same_figure(drafts, _without_lone_plan(drafts, keys, copies), copies, _related(passages, tables))
     claims = []
     for draft, key in zip(drafts, keys, strict=True):
         whole = None if draft.claim.scope else _whole(draft, key)
@@ -129,21 +129,47 @@ def _printed(passages: Sequence[Passage]) -> dict[str, str]:
     return {key: min(counts, key=lambda t: (-counts[t], t)) for key, counts in forms.items()}
 
 
+Told = Counter[tuple[str, bool]]
+"""Subjects, and how much the mentions of a figure speak for each."""
+
+
 def _by_same_figure(
-    drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]], copies: frozenset[str]
+    drafts: Sequence[Draft],
+    keys: Sequence[tuple[str, bool]],
+    copies: frozenset[str],
+    related: Mapping[str, frozenset[str]],
 ) -> list[tuple[str, bool]]:
     """Gives a figure that little near it explains the subject that the same figure has elsewhere."""
-    named: dict[tuple[object, ...], Counter[tuple[str, bool]]] = defaultdict(Counter)
-    told: dict[tuple[object, ...], Counter[tuple[str, bool]]] = defaultdict(Counter)
+    named: dict[tuple[object, ...], dict[str, Told]] = defaultdict(lambda: defaultdict(Counter))
+    told: dict[tuple[object, ...], dict[str, Told]] = defaultdict(lambda: defaultdict(Counter))
     for draft, key in zip(drafts, keys, strict=True):
-        if key[0] and draft.claim.source not in copies:
-            told[_figure_key(draft.claim)][key] += WEIGHTS[draft.anchor.strength]
+        source = draft.claim.source
+        if key[0] and source not in copies:
+            told[_figure_key(draft.claim)][source][key] += WEIGHTS[draft.anchor.strength]
             if draft.anchor.strength == "named":
-                named[_figure_key(draft.claim)][key] += 1
-    return [
-        _chosen(draft, key, told[_figure_key(draft.claim)], named[_figure_key(draft.claim)])
-        for draft, key in zip(drafts, keys, strict=True)
-    ]
+                named[_figure_key(draft.claim)][source][key] += 1
+    chosen = []
+    for draft, key in zip(drafts, keys, strict=True):
+        figure, sources = _figure_key(draft.claim), related[draft.claim.source]
+        chosen.append(_chosen(draft, key, _votes(told[figure], sources), _votes(named[figure], sources)))
+    return chosen
+
+
+def _votes(by_source: Mapping[str, Told], sources: frozenset[str]) -> Told:
+    """The votes of some sources together."""
+    return sum((votes for source, votes in by_source.items() if source in sources), Counter())
+
+
+def _related(passages: Sequence[Passage], tables: Tables) -> dict[str, frozenset[str]]:
+    """Source -> itself and those that share a name with it, countries aside; others may be about something else."""
+    names = {
+        p.document.source.id: {n.key for n in p.names} - tables.vocabulary(p.document.language).countries
+        for p in passages
+    }
+    return {
+        source: frozenset(other for other, theirs in names.items() if other == source or not mine.isdisjoint(theirs))
+        for source, mine in names.items()
+    }
 
 
 def _chosen(

@@ -51,15 +51,34 @@ def _repeated(names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> set[
     return {k for k, times in said.items() if times > 1 and cast.kinds.get(k) in ("place", "other") and k not in never}
 
 
-def with_usual(topics: Sequence[Topic], voting: Sequence[bool]) -> tuple[Topic, ...]:
-    """The topics; one that names no thing or company has that of most documents with a vote.
+def with_usual(topics: Sequence[Topic], voting: Sequence[bool], countries: frozenset[str]) -> tuple[Topic, ...]:
+    """The topics; one that names no thing or company has that of most documents with a vote, if it shares a name.
 
-    Where no document of the story names a thing, each is about the name that it says most.
+    A page that names nothing that the others name, countries aside, is about something else. Where no document of the
+    story names a thing, each is about the name that it says most.
     """
-    things = Counter(t.thing for t, votes in zip(topics, voting, strict=True) if t.thing and votes)
-    companies = Counter(t.company for t, votes in zip(topics, voting, strict=True) if t.company and votes)
-    thing, company = _heaviest(set(things), things), _heaviest(set(companies), companies)
-    return tuple(t._replace(thing=t.thing or thing or t.repeated, company=t.company or company) for t in topics)
+    things = _voted([t.thing for t in topics], voting)
+    companies = _voted([t.company for t in topics], voting)
+    return tuple(
+        t._replace(
+            thing=t.thing or _usual(t, things, [(o, o.thing) for o in topics], countries) or t.repeated,
+            company=t.company or _usual(t, companies, [(o, o.company) for o in topics], countries),
+        )
+        for t in topics
+    )
+
+
+def _voted(keys: Sequence[str], voting: Sequence[bool]) -> str:
+    """What most documents with a vote are about; empty where none says."""
+    counts = Counter(key for key, votes in zip(keys, voting, strict=True) if key and votes)
+    return _heaviest(set(counts), counts)
+
+
+def _usual(topic: Topic, usual: str, others: Sequence[tuple[Topic, str]], countries: frozenset[str]) -> str:
+    """What most are about, where a document shares a name with one of them."""
+    mine = set(topic.weights) - countries
+    related = any(about == usual and not mine.isdisjoint(other.weights) for other, about in others)
+    return usual if related else ""
 
 
 EARLY = 6

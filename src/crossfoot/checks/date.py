@@ -40,7 +40,7 @@ def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], con
     for done in past:
         if done.confidence < SURE:
             continue
-        later = [c for c in planned if _is_after(done, c, context.as_of(c) or "")]
+        later = [c for c in planned if c.source != done.source and _is_after(done, c, context.as_of(c) or "")]
         if later:
             event = (done.event or "").replace("_", " ")
             yield finding(

@@ -43,6 +43,8 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     yield from _unsaid(group, context)
 
 
+OVERRUN = frozenset({"cumulative", "additional"})
+"""What one text may say of one figure: an overrun that has added up."""
 SMALL = 20
 """Below it the same number of two things is chance: two sites here, two sites there."""
 SURE = 0.85
@@ -70,6 +72,8 @@ def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
             scopes.setdefault(claim.scope, []).append(claim)
     kinds = {KIN[s] for s in scopes}
     if not any(frozenset({a, b}) in OPPOSED for a in kinds for b in kinds):
+        return
+    if set(scopes) == OVERRUN and len({context.origin(c.source) for found in scopes.values() for c in found}) == 1:
         return
     sides = [side(label(lead(found), scope=True), found, context) for _, found in sorted(scopes.items())]
     said = joined(sorted(s.replace("_", " ") for s in scopes))

@@ -20,7 +20,7 @@ from typing import NamedTuple
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
-from crossfoot.slots import is_history, kin, same_unit, size, slots
+from crossfoot.slots import is_history, kin, one_statement, same_unit, size, slots
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
@@ -71,7 +71,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         return None
     if context.interval(a).meets(context.interval(b)) and not _ceilings_differ(a, b, context):
         return None
-    if _is_slip(a, b, group):
+    if _is_slip(a, b, group) or one_statement(a, b):
         return None
     if "several" in (a.modifier, b.modifier) and not _below_several(a, b):
         return None
