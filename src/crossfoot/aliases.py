@@ -26,6 +26,9 @@ def forms(players: Cast, countries: frozenset[str]) -> dict[str, str]:
     ]
     pairs += [(key, whole) for key in names if (whole := _place_of(key, counts)) and whole not in countries]
     pairs += _respelled(names)
+    pairs += _acronyms([n for n in names if players.kinds.get(n) != "organisation"])
+    pairs += _tails(names, counts)
+    pairs += _translated(names)
     return unions(pairs, counts)
 
 
@@ -48,6 +51,65 @@ def unions(pairs: Iterable[tuple[str, str]], counts: Mapping[str, int]) -> dict[
             keep, drop = sorted((one, other), key=lambda k: (-counts[k], k))
             same[drop] = keep
     return {key: root(key) for key in counts}
+
+
+def _acronyms(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Names made of the first letters, or the digits, of a longer one: "HS2" of "High Speed 2"."""
+    whole: dict[str, str] = {}
+    for name in names:
+        words = [w for w in _PARTS.split(name) if w]
+        if len(words) >= SHORTEST_ACRONYM:
+            whole.setdefault("".join(w if w.isdigit() else w[0] for w in words), name)
+    return [(name, whole[short]) for name in names if (short := name.replace(" ", "")) in whole]
+
+
+_PARTS = re.compile(r"[ -]")
+SHORTEST_ACRONYM = 3
+
+
+def _tails(names: Sequence[str], counts: Mapping[str, int]) -> list[tuple[str, str]]:
+    """Names of two words or more that end a longer one, said less often: "Camp Nou" in "Spotify Camp Nou"."""
+    parts = {name: tuple(_PARTS.split(name)) for name in names}
+    known = {words: name for name, words in parts.items() if len(words) >= SHORTEST_TAIL}
+    return [
+        (known[words[n:]], name)
+        for name, words in parts.items()
+        for n in range(1, len(words) - SHORTEST_TAIL + 1)
+        if words[n:] in known and counts[known[words[n:]]] >= counts[name]
+    ]
+
+
+SHORTEST_TAIL = 2
+
+
+def _translated(names: Sequence[str]) -> list[tuple[str, str]]:
+    """Names of two places that are the same in another language, either way round: "Lyon-Turin", "Torino-Lione"."""
+    pairs = [(name, name.split("-")) for name in names if name.count("-") == 1 and " " not in name]
+    return [
+        (one, other)
+        for n, (one, (a, b)) in enumerate(pairs)
+        for other, (c, d) in pairs[n + 1 :]
+        if (_sound_alike(a, c) and _sound_alike(b, d)) or (_sound_alike(a, d) and _sound_alike(b, c))
+    ]
+
+
+def _sound_alike(a: str, b: str) -> bool:
+    """Whether two names of a place may be its forms in two languages: one first letter, two letters changed at most."""
+    return a[:1] == b[:1] and min(len(a), len(b)) >= SHORTEST_PLACE and _changes(a, b) <= MOST_CHANGES
+
+
+SHORTEST_PLACE = 4
+MOST_CHANGES = 2
+
+
+def _changes(a: str, b: str) -> int:
+    """How many letters have to be put in, left out or changed to make one word the other (Levenshtein's distance)."""
+    row = list(range(len(b) + 1))
+    for n, letter in enumerate(a, 1):
+        before, row[0] = row[0], n
+        for m, other in enumerate(b, 1):
+            before, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, before + (letter != other))
+    return row[-1]
 
 
 def _respelled(names: Sequence[str]) -> list[tuple[str, str]]:

@@ -252,6 +252,8 @@ def _founds(stage: Scene, quantity: Quantity) -> bool:
 def _is_whereabouts(name: Name, around: Around) -> bool:
     """Whether a seldom named place only says where the known thing is: "the plant in southern England"."""
     about, vocabulary = around.about, around.vocabulary
+    if about.project and name.key != about.thing and _is_passing(name, around):
+        return True
     if not about.thing or name.key == about.thing or RARE * about.weights[name.key] > about.weights[about.thing]:
         return False
     words = around.stage.words
@@ -265,6 +267,16 @@ def _is_whereabouts(name: Name, around: Around) -> bool:
     )
 
 
+def _is_passing(name: Name, around: Around) -> bool:
+    """Whether a name is only mentioned in a story about one thing: a place where nothing is built, a name said once."""
+    if name.built:
+        return False
+    cast = around.cast
+    return cast.kinds.get(name.key) == "place" or (cast.documents.get(name.key, 0) < 2 and cast.counts[name.key] <= FEW)
+
+
+FEW = 3
+"""A name that one text says so seldom is no thing of the story's."""
 APPOSED = 6
 """Characters between a name and the noun that explains it: "Stargate, le programme"."""
 PLAN_REACH = 14

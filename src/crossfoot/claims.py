@@ -64,6 +64,7 @@ def topics(passages: Sequence[Passage], players: Cast, tables: Tables) -> tuple[
     return with_usual(
         [topic(p.document, p.names, _figured(p), players, tables.vocabulary(p.document.language)) for p in passages],
         [p.document.source.copy_of is None for p in passages],
+        players,
         frozenset(country for p in passages for country in tables.vocabulary(p.document.language).countries),
     )
 

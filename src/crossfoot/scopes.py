@@ -174,7 +174,7 @@ def is_former(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
     unit only the first, unless a list word joins them: "statt 2021 erst 2025", "statt 300 und 600 MW".
     """
     behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
-    if vocabulary.former_behind.at(stage.words, behind):
+    if vocabulary.former_behind.at(stage.words, behind) or _has_become(quantity, stage, vocabulary):
         return True
     return any(
         (c.end <= quantity.start and not _crosses_contrast(stage, c.end, quantity.start, vocabulary))
@@ -182,6 +182,29 @@ def is_former(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
         and not _has_taken_over(quantity, c, stage, vocabulary)
         for c in stage.former
     )
+
+
+def _has_become(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a verb of growth tells what the figure has become: "rose from 6.5 to 7.7 billion"."""
+    later = next((q for q in stage.quantities if q.start >= quantity.end and q.refused is None), None)
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    if later is None or later.unit != quantity.unit or not first:
+        return False
+    between = [w for w in stage.words if quantity.end <= w.start and w.end <= later.start]
+    becomes = any(w.key in vocabulary.change_words for w in between)  # "von 6,5 auf 7,7" is never a range
+    joined = 0 < len(between) <= MOST_TO and (becomes or any(w.key in vocabulary.to_words for w in between))
+    if not joined or stage.words[first - 1].key not in vocabulary.from_words:
+        return False
+    return becomes or any(
+        c.end <= quantity.start and distance(stage, c.start, c.end, quantity.start, quantity.end) <= GROWN
+        for c in stage.changes
+    )
+
+
+MOST_TO = 3
+"""Words between what was and what is, "to" among them."""
+GROWN = 8
+"""Words from the verb of growth to the figure."""
 
 
 def _has_taken_over(quantity: Quantity, cue: Cue, stage: Scene, vocabulary: Vocabulary) -> bool:

@@ -57,7 +57,7 @@ def targets(
     used: set[int] = set()
     for date in dates:
         event = nearest(stage, stage.events, date.start, date.end, EVENT_CLOSE)
-        told = event is not None and event.value in TELLING
+        told = event is not None and event.value in TELLING and not _is_ahead(date, published)
         governed = _governed(stage, date, dates, figures, told)
         its_own = event is not None and (date.deadline or event.value in BUILDING)
         if its_own and event is not None and not _figure_nearer(date, event.start, governed):

@@ -24,6 +24,10 @@ class Topic(NamedTuple):
     weights: Counter[str]
     repeated: str = ""
     """The name said most that is no company's: what the document is about where no noun tells, in any of a story."""
+    titled: frozenset[str] = frozenset()
+    """The names in its title."""
+    project: bool = False
+    """Whether its thing is one that the whole story is about, and no place: a line, a stadium, a ship."""
 
 
 def topic(
@@ -31,7 +35,7 @@ def topic(
 ) -> Topic:
     """The place or thing, and the company, that a document names most; beside figures and early on counts more."""
     weights: Counter[str] = Counter()
-    title = " ".join(w.key for w in split(document.source.title or ""))
+    title = " ".join(w.key for w in split(document.source.title or "")).replace(" - ", "-")
     for name in names:
         weights[name.key] += 1 + 2 * (name.sentence < EARLY) + 3 * (name.sentence in figured)
     for key in weights:
@@ -41,7 +45,10 @@ def topic(
     things = {n.key for n in names if is_thing(n, cast, vocabulary)}
     companies = {k for k in weights if cast.kinds.get(k) == "organisation"}
     repeated = _repeated(names, cast, vocabulary)
-    return Topic(_heaviest(things, weights), _heaviest(companies, weights), weights, _heaviest(repeated, weights))
+    titled = frozenset(k for k in weights if f" {k} " in f" {title} ")
+    return Topic(
+        _heaviest(things, weights), _heaviest(companies, weights), weights, _heaviest(repeated, weights), titled
+    )
 
 
 def _repeated(names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> set[str]:
@@ -51,12 +58,15 @@ def _repeated(names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> set[
     return {k for k, times in said.items() if times > 1 and cast.kinds.get(k) in ("place", "other") and k not in never}
 
 
-def with_usual(topics: Sequence[Topic], voting: Sequence[bool], countries: frozenset[str]) -> tuple[Topic, ...]:
+def with_usual(
+    topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str]
+) -> tuple[Topic, ...]:
     """The topics; one that names no thing or company has that of most documents with a vote, if it shares a name.
 
     A page that names nothing that the others name, countries aside, is about something else. Where no document of the
     story names a thing, each is about the name that it says most.
     """
+    topics = _of_one_project(topics, voting, cast, countries)
     things = _voted([t.thing for t in topics], voting)
     companies = _voted([t.company for t in topics], voting)
     return tuple(
@@ -66,6 +76,66 @@ def with_usual(topics: Sequence[Topic], voting: Sequence[bool], countries: froze
         )
         for t in topics
     )
+
+
+def _of_one_project(
+    topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str]
+) -> list[Topic]:
+    """The topics of a story about one thing that is no place: each document is about it, but one that names another
+    thing far more; and a company that few documents name has no plan that the story is about."""
+    thing = _project(topics, voting, cast, countries)
+    if not thing:
+        return list(topics)
+    company = _shared_company(topics, voting)
+    return [
+        t._replace(
+            thing=t.thing if _is_of_another(t, thing, cast) else thing,
+            company=company if company in t.weights else "",
+            project=not _is_of_another(t, thing, cast),
+        )
+        if _is_related(t, topics, thing, countries)
+        else t
+        for t in topics
+    ]
+
+
+def _is_related(topic: Topic, others: Sequence[Topic], thing: str, countries: frozenset[str]) -> bool:
+    """Whether a document names the story's thing, or shares a name with one that does."""
+    mine = set(topic.weights) - countries
+    return any(thing in o.weights and not mine.isdisjoint(o.weights) for o in others)
+
+
+def _is_of_another(topic: Topic, thing: str, cast: Cast) -> bool:
+    """Whether a document is about another thing than the story's: no place, and named far more."""
+    own = topic.thing
+    return own != thing and cast.kinds.get(own) == "other" and topic.weights[own] > OUTWEIGHS * topic.weights[thing]
+
+
+OUTWEIGHS = 3
+
+
+def _project(topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str]) -> str:
+    """The thing, no place, that at least half of the documents name, best in their titles; empty without one."""
+    votes = [t for t, votes in zip(topics, voting, strict=True) if votes]
+    named: Counter[str] = Counter(k for t in votes for k in t.weights)
+    titled: Counter[str] = Counter(k for t in votes for k in t.titled)
+    known = [
+        k for k, times in named.items()
+        if 2 * times >= len(votes) > 1 and cast.kinds.get(k) == "other" and k not in countries
+        and (titled[k] or any(t.thing == k for t in votes))
+    ]  # fmt: skip
+    thing = min(known, key=lambda k: (-titled[k], -named[k], -sum(t.weights[k] for t in votes), k), default="")
+    rivals = [
+        k for k, times in named.items() if cast.kinds.get(k) == "place" and k not in countries and times > named[thing]
+    ]
+    return "" if any(titled[k] > titled[thing] for k in rivals) else thing
+
+
+def _shared_company(topics: Sequence[Topic], voting: Sequence[bool]) -> str:
+    """The company that most documents have for theirs, where at least half of them name it."""
+    votes = [t for t, votes in zip(topics, voting, strict=True) if votes]
+    company = _voted([t.company for t in votes], [True] * len(votes))
+    return company if 2 * sum(company in t.weights for t in votes) >= len(votes) else ""
 
 
 def _voted(keys: Sequence[str], voting: Sequence[bool]) -> str:

@@ -78,6 +78,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     how = slots(a, b, group.claims)
     if not how.comparable or a.converts or b.converts:
         return None
+    if _is_spent(a, b):
+        return None
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
     if scope_a == "addition":
         return None  # each addition is on top of something else
@@ -100,6 +102,25 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     people = "headcount" in (a.measure, b.measure)  # who is counted may differ
     sure = not how.empty and not people and (history is False or fixed or dated) and not (told_apart and both_first)
     return ("conflict" if sure else "tension"), how.empty
+
+
+def _is_spent(a: Claim, b: Claim) -> bool:
+    """Whether one of two sums may have been spent so far, or for a part, and the other is what all of it is to cost.
+
+    One is told as fact and the other is not; or they are so far apart that no source would tell them of one thing,
+    where none says its scope or its date.
+    """
+    if a.measure not in COMPARED_MONEY:
+        return False
+    statuses = {a.status, b.status}
+    if "actual" in statuses and len(statuses) > 1:
+        return True
+    small, large = sorted((size(a), size(b)))
+    return not (a.scope or b.scope or (a.target_date and b.target_date)) and large >= FAR * small
+
+
+FAR = 4
+"""Times by which two sums differ that are hardly told of one thing."""
 
 
 SLIP = Decimal(1000)

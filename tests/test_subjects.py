@@ -1,0 +1,48 @@
+"""Which thing a figure is about, over the sources of a story."""
+
+from __future__ import annotations
+
+from crossfoot import pipeline, tables
+from crossfoot.model import Source
+
+TABLES = tables.load()
+
+
+def subjects(*texts: tuple[str, str], language: str = "en") -> dict[str, str]:
+    """Printed figure -> its subject, over sources that have a title and a text each."""
+    sources = [
+        (Source(id=f"s{n}", path=f"s{n}.txt", title=title, language=language), text)
+        for n, (title, text) in enumerate(texts)
+    ]
+    return {c.quote: c.subject for c in pipeline.audit("example", sources, TABLES).claims}
+
+
+LINE = ("RV2 costs rise", "The RV2 line will cost £7 billion. RV2 will be 90 km long. RV2 is late.")
+
+
+def test_a_place_on_the_way_is_not_what_a_story_about_a_line_is_about() -> None:
+    """A story about one project has its figures, wherever a sentence says that something passes or stands."""
+    other = ("RV2 opens later", "RV2 is delayed. The trains will run from Melbury to Thornby at a cost of £8 billion.")
+    assert subjects(LINE, other)["£8 billion"] == "RV2"
+
+
+def test_a_page_that_shares_no_name_takes_no_subject_from_the_others() -> None:
+    """What most sources are about is not what a page on something else is about."""
+    other = ("Council tax set to rise", "The council must save £7 billion. It will cut 300 jobs.")
+    found = subjects(LINE, ("RV2 again", "RV2 is late. RV2 will have 40 trains."), other)
+    assert found["40 trains"] == "RV2"
+    assert found["300 jobs"] != "RV2"
+
+
+def test_one_thing_has_one_subject_under_its_short_name_and_in_another_language() -> None:
+    """Initials, a sponsor before the name, and two places as two languages write them."""
+    short = ("RV2 news", "Rovelle Valley 2 is late. Rovelle Valley 2 will cost £9 billion. RV2 is long.")
+    assert subjects(LINE, short)["£9 billion"] == "RV2"
+    sponsored = subjects(
+        ("Nuova Arena", "The Nuova Arena opens soon. The Nuova Arena will seat 40,000 people. The Nuova Arena is new."),
+        ("The stadium", "The Veltra Nuova Arena will cost £3 billion. The Nuova Arena is late."),
+    )
+    assert sponsored["£3 billion"] == "Nuova Arena"
+    one = ("Le Lyver-Turan", "Le Lyver-Turan coûtera 8 milliards d'euros. Le Lyver-Turan est en retard.")
+    other = ("Le Turano-Lyvere", "Le Turano-Lyvere coûtera 9 milliards d'euros. Le Turano-Lyvere est en retard.")
+    assert len(set(subjects(one, other, language="fr").values())) == 1
