@@ -132,9 +132,9 @@ STATEMENT = 250
 """Characters between two figures of one statement: two sentences of the press at most."""
 
 
-def one_statement(a: Claim, b: Claim) -> bool:
-    """Whether one text prints two figures in one breath: it means two things by them."""
-    return a.source == b.source and abs(a.start - b.start) <= STATEMENT
+def one_statement(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one text, or its copy, prints two figures in one breath: it means two things by them."""
+    return context.origin(a.source) == context.origin(b.source) and abs(a.start - b.start) <= STATEMENT
 
 
 def size(claim: Claim) -> Decimal:

@@ -122,7 +122,7 @@ def _project(topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countr
     known = [
         k for k, times in named.items()
         if 2 * times >= len(votes) > 1 and cast.kinds.get(k) == "other" and k not in countries
-        and (titled[k] or any(t.thing == k for t in votes))
+        and any(t.thing == k for t in votes)
     ]  # fmt: skip
     thing = min(known, key=lambda k: (-titled[k], -named[k], -sum(t.weights[k] for t in votes), k), default="")
     rivals = [

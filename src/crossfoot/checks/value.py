@@ -71,7 +71,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         return None
     if context.interval(a).meets(context.interval(b)) and not _ceilings_differ(a, b, context):
         return None
-    if _is_slip(a, b, group) or one_statement(a, b):
+    if _is_slip(a, b, group) or one_statement(a, b, context):
         return None
     if "several" in (a.modifier, b.modifier) and not _below_several(a, b):
         return None
