@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from crossfoot.clauses import MARKS, STOPS, counting_like, is_year
 from crossfoot.figures import Figure
 from crossfoot.gaps import MOST_BETWEEN, MOST_NAME, Gap, alike, fits, is_counted, is_gap, lead, scale_like, suits
-from crossfoot.parallels import ahead, from_to, other_end, preposition_behind, same_preposition
+from crossfoot.parallels import ahead, changed_from, from_to, other_end, preposition_behind, same_preposition
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import BREAK, Word
 
@@ -250,6 +250,7 @@ FORMS: tuple[Callable[[Gap], Figure | None], ...] = (
     _of_a_total,
     _another_holder,
     _known_number,
+    changed_from,
     from_to,
     other_end,
 )

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from crossfoot.clauses import STOPS
 from crossfoot.figures import Figure
-from crossfoot.gaps import MOST_BETWEEN, MOST_NAME, Gap, alike, fits, is_counted, lead, suits
+from crossfoot.gaps import GROUPED, MOST_BETWEEN, MOST_NAME, Gap, alike, fits, is_counted, lead, suits
 from crossfoot.words import Word
 
 
@@ -17,7 +17,27 @@ def ahead(gap: Gap, behind: Figure) -> Figure | None:
     """The figure behind, of which the number is a part or whose preposition it has: "9 of its 40 ships"."""
     if behind.unit is None and behind.noun is None:
         return None
-    return behind if _is_part_of(gap, behind) or _is_first_of_two(gap, behind) else None
+    forms = (_is_part_of, _is_first_of_two, _is_before_its_noun)
+    return behind if any(form(gap, behind) for form in forms) else None
+
+
+def _is_before_its_noun(gap: Gap, behind: Figure) -> bool:
+    """Whether "and" alone leads to the figure that names what both count: "hotels of 300 and 450 beds".
+
+    No range: "between 3 and 5 ships". A small number right behind a noun may be a name: "lines 3 and 4".
+    """
+    vocabulary, before = gap.vocabulary, gap.key(gap.start - 1)
+    if (
+        gap.figure.last + 1 != behind.first
+        or gap.key(gap.figure.last) not in vocabulary.list_words - vocabulary.or_words
+    ):
+        return False
+    if not is_counted(behind) or not suits(gap.figure, behind) or not alike(gap.figure, behind):
+        return False
+    if before in vocabulary.between_words or gap.key(gap.figure.first - 1) in vocabulary.between_words:
+        return False
+    led = gap.preposition(gap.start - 1) is not None or gap.start < gap.figure.first
+    return led or (gap.figure.low or 0) >= GROUPED
 
 
 def _is_part_of(gap: Gap, whole: Figure) -> bool:
@@ -103,6 +123,18 @@ def preposition_behind(gap: Gap) -> Figure | None:
     placed = gap.at(gap.figure.last + 1)
     place = placed and placed.text[0].isupper() and gap.vocabulary.locatives.at(gap.words, gap.figure.last)
     return other if place and is_counted(other) and fits(gap.figure, other) and gap.key(start - 1) == "," else None
+
+
+def changed_from(gap: Gap) -> Figure | None:
+    """The change before, whose two ends follow behind a comma: "lost 300 jobs, from 1,200 to 900"."""
+    other, vocabulary, start = gap.nearest(), gap.vocabulary, gap.start
+    if other is None or gap.key(start - 1) not in vocabulary.from_words or gap.key(start - 2) != ",":
+        return None
+    goes_on = gap.key(gap.figure.last) in vocabulary.to_words | vocabulary.change_words
+    if not goes_on or start - 2 - other.last > MOST_NAME or not suits(gap.figure, other):
+        return None
+    more = is_counted(other) and (gap.figure.low or 0) >= (other.low or 0)
+    return other if more or alike(gap.figure, other) else None
 
 
 def from_to(gap: Gap) -> Figure | None:
