@@ -45,6 +45,7 @@ def with_carried_nouns(words: Sequence[Word], found: Sequence[Figure], vocabular
             continue
         part = _part(around) or (_listed(around, part_before) if part_before else None)
         whole = part or _other(around) or _replaced(around) or _told_of(around) or _left_out(around)
+        whole = whole or _bracketed(around) or _said_again(around)
         counted = None if whole else of_subject(around)
         out.append(counted or (_like(_with_half(around) if whole.unit else figure, whole) if whole else figure))
         part_before = out[-1] if part or (counted not in (None, figure) and _opened_by_among(around)) else None
@@ -255,6 +256,41 @@ def _left_out(around: Around) -> Figure | None:
         return None
     ends = behind is None or behind.text in MARKS or behind.key in vocabulary.list_words
     return last if ends and small and name[0] in small else None
+
+
+def _bracketed(around: Around) -> Figure | None:
+    """The figure before, in brackets behind its name as this one is: "Varo (200 km), Morel (300) y Lunes (400)"."""
+    last, words = around.before[-1] if around.before else None, around.words
+    behind = around.word(0)
+    if last is None or not _named(last) or behind is None or behind.text != ")" or last.last >= len(words):
+        return None
+    between = [w.text for w in words[last.last : hedge_start(around)]]
+    if len(between) < len([")", ",", "X", "("]) or len(between) > MOST_OF_NAME or "(" not in (between[-1], between[-2]):
+        return None
+    joined = between[0] == ")" and (between[1] == "," or words[last.last + 1].key in around.vocabulary.list_words)
+    named = any(text[0].isupper() for text in between[2:])
+    return last if joined and named and not any(text in ".;:" or text[0].isdigit() for text in between) else None
+
+
+MOST_OF_NAME = 9
+"""Words from one bracket of a list to the number in the next: ") y la Región de Varo (unos"."""
+
+
+def _said_again(around: Around) -> Figure | None:
+    """The figure before, where a second place or time is joined to its own by the same preposition.
+
+    "12.000 trabajadores en el mercado español y unos 5.600 en el estadounidense"
+    """
+    last, vocabulary, behind = around.before[-1] if around.before else None, around.vocabulary, around.word(0)
+    start = hedge_start(around)
+    if last is None or not _named(last) or behind is None or not start or around.distance(last) > NEAR:
+        return None
+    if last.unit and (last.unit.measure in UNCOUNTED or last.unit.scaled):
+        return None
+    joined = around.words[start - 1].key in vocabulary.list_words
+    said = around.words[last.last : last.last + 1]
+    again = behind.key in vocabulary.prepositions | vocabulary.locative_words and any(w.key == behind.key for w in said)
+    return last if joined and again and _alike(around.figure, last) else None
 
 
 def _counts(around: Around, reach: int) -> Iterator[Figure]:

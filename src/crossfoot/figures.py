@@ -83,6 +83,7 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
         return None  # "TOP 10"
     if number.form in ("fraction", "share", "told share") and (share := _share(words, index, number, vocabulary)):
         return share
+    number = number if prefix else _with_more(words, number, vocabulary)
     unit, last, factor = (prefix, number.last, times) if prefix else unit_at(words, number.last, vocabulary, number)
     if number.form == "ordinal":
         unit, last, factor = None, number.last, 1  # "the 12th job" is one job
@@ -114,6 +115,17 @@ def _number(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Numera
     if plus_at(words, number.last):
         return number._replace(last=number.last + 1)  # what it counts stands behind the mark: "200+ MW"
     return number
+
+
+def _with_more(words: Sequence[Word], number: Numeral, vocabulary: Vocabulary) -> Numeral:
+    """The number with the "or more" that stands between it and what it counts: "500 or more jobs"."""
+    more = vocabulary.hedges_after.at(words, number.last)
+    if not more or more[0] != "at_least" or more[1] < number.last + 2 or number.form not in ("digits", "words"):
+        return number
+    if vocabulary.hedges_before.at(words, number.last + 1):
+        return number  # "300 or more than 400 jobs"
+    unit, last, _ = unit_at(words, more[1], vocabulary, number)
+    return number._replace(last=more[1]) if unit and last > more[1] else number
 
 
 def _is_one_of_two(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
@@ -192,7 +204,7 @@ def _share(words: Sequence[Word], index: int, number: Numeral, vocabulary: Vocab
     """ "la moitié des habitants", "one-third of the cost": a share in percent."""
     if number.low is None or not 0 < number.low < 1:
         return None
-    if number.form == "fraction" and (number.low < SMALLEST_SHARE or not vocabulary.of.at(words, number.last)):
+    if number.form == "fraction" and (number.low < SMALLEST_SHARE or not _is_of_something(words, number, vocabulary)):
         return None
     if number.form == "share" and not _counts_something(words, number, vocabulary):
         return None
@@ -200,6 +212,26 @@ def _share(words: Sequence[Word], index: int, number: Numeral, vocabulary: Vocab
     value = number.low * 100
     reading = (*number.reading, "a share: times 100 is percent")
     return Figure(index, number.last, number, percent, value, value, Decimal(1), None, None, reading)
+
+
+def _is_of_something(words: Sequence[Word], number: Numeral, vocabulary: Vocabulary) -> bool:
+    """Whether a part has its whole behind it, or a verb before it by which the whole changed: "fell by a third"."""
+    if vocabulary.of.at(words, number.last):
+        return True
+    behind = words[number.last] if number.last < len(words) else None
+    known, onward = vocabulary.stop | vocabulary.near_times, vocabulary.to_words | vocabulary.change_words
+    if behind and behind.text[0].isalpha() and behind.text[0].islower() and behind.key not in known:
+        return False  # "raised a third fund"
+    for n in range(number.first - 1, max(-1, number.first - 1 - CHANGE_REACH), -1):
+        if words[n].digits or words[n].text in ",;:.()" or words[n].key in onward:
+            return False  # "cut to half" says how many times
+        if vocabulary.changes.at(words, n):
+            return True
+    return False
+
+
+CHANGE_REACH = 5
+"""Words from a part back to the verb of change: "has fallen by around a fifth"."""
 
 
 def _counts_something(words: Sequence[Word], number: Numeral, vocabulary: Vocabulary) -> bool:

@@ -68,6 +68,8 @@ def hedged(
     """The modifier that hedges around the figure give, and the figure's bounds with them."""
     if plus_at(words, last) or any(plus_at(words, n) for n in range(first + 1, last)):
         return "more_than", first, last + int(plus_at(words, last))
+    if modifier == "exact" and any(_is_more_inside(words, n, last, vocabulary) for n in range(first + 1, last - 2)):
+        return "at_least", first, last
     start = first
     for _ in range(3):
         hit = vocabulary.hedges_before.before(words, start)
@@ -94,6 +96,13 @@ def hedged(
     if after and not _new_line(words, last - 1, last):
         return (after[0] if modifier in ("exact", "approx") else modifier), first, after[1]
     return modifier, first, last
+
+
+def _is_more_inside(words: Sequence[Word], index: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether "or more" stands at `index`, between a number and what it counts: "500 or more jobs"."""
+    number = words[index - 1].digits or words[index - 1].key in vocabulary.numbers
+    hit = vocabulary.hedges_after.at(words, index) if number else None
+    return bool(hit and hit[0] == "at_least" and index + 1 < hit[1] < last)
 
 
 def _aside(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> tuple[Modifier, int] | None:
@@ -128,6 +137,8 @@ def _is_goal(words: Sequence[Word], hedge: int, vocabulary: Vocabulary) -> bool:
     for n in range(hedge - 1, max(-1, hedge - 1 - GOAL_WITHIN), -1):
         if words[n].key in vocabulary.growth:
             return True
+        if words[n].digits and n and words[n - 1].key in vocabulary.growth:
+            return True  # "sube 1.200 millones hasta los 7.600"
         if words[n].digits or not words[n].text[-1].isalpha():
             return False
     return False

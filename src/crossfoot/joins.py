@@ -82,8 +82,14 @@ def _is_apart(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary:
         return True  # "les trams 6, 7 et 2,1 millions d'euros"
     if behind.first < behind.number.first:
         return True  # "in 28, $450": a sign in front is the next figure's own
+    if figure.number.scaled and not behind.number.scaled and behind.unit and behind.unit.counted:
+        return bool(figure.low and behind.low and figure.low > LIKE * behind.low)  # "2,5 millions et 30 emplois"
     told = behind.unit.measure if behind.unit else ""  # no millions of a percentage or of a time
     return figure.number.scaled and not behind.number.scaled and told in ("percent", "duration")
+
+
+LIKE = 20
+"""Two numbers that share a unit differ by no more than so many times, where only the first has a scale."""
 
 
 def _unit_from_before(figure: Figure, behind: Figure) -> tuple[Figure, Figure]:
@@ -312,11 +318,20 @@ def _is_range(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary:
         return _is_about(words, figure, behind, vocabulary)
     if joint not in vocabulary.to_words:
         return False
-    prefixed = figure.number.form == "digits" and not words[figure.first].digits
-    if opening in vocabulary.by_words and (prefixed or figure.last > figure.number.last):
-        return False  # "rose by 2 million euros to 9 million euros", but "rose by 2 to 9 million euros"
+    if _is_own(words, figure, vocabulary):
+        if opening in vocabulary.by_words:
+            return False  # "rose by 2 million euros to 9 million euros", but "rose by 2 to 9 million euros"
+        if opening in vocabulary.growth and behind.low > 2 * figure.low:
+            return False  # "sube 1.200 millones hasta los 7.600 millones"
     before = {w.key for w in words[max(0, figure.first - GROWTH_REACH) : figure.first]}
     return not (opening in vocabulary.from_words and before & vocabulary.growth)
+
+
+def _is_own(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> bool:
+    """Whether a figure has its own scale or unit printed, before or behind the number."""
+    prefixed = figure.number.form == "digits" and not words[figure.first].digits
+    scaled = words[figure.number.last - 1].key in vocabulary.scales
+    return prefixed or scaled or figure.last > figure.number.last
 
 
 def _is_about(words: Sequence[Word], figure: Figure, behind: Figure, vocabulary: Vocabulary) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import gcd
 from typing import NamedTuple
 
 from crossfoot.spoken import whole
@@ -57,14 +58,17 @@ def _named(words: Sequence[Word], cursor: int, count: Decimal, index: int, vocab
     if cursor + 1 < len(words) and (two := named.get(f"{words[cursor].key} {words[cursor + 1].key}")):
         value = count * Decimal(two.numerator) / Decimal(two.denominator)
         return Part(value, two, cursor + 2, cursor > index)  # "tres cuartas partes"
-    if part is None:
-        return None
+    if part is None or (part.denominator <= QUARTERS and gcd(int(count), part.denominator) > 1):
+        return None  # "two quarters" are times of the year
     joined = words[cursor - 1].text == "-" if cursor > index else False
     is_place = count == 1 and not joined and words[cursor].key in vocabulary.ordinal_fractions
     if is_place and (cursor == index or _noun_follows(words, cursor + 1, vocabulary)):
         return None
     value = count * Decimal(part.numerator) / Decimal(part.denominator)
     return Part(value, part, cursor + 1, cursor > index)
+
+
+QUARTERS = 4
 
 
 def _noun_follows(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:

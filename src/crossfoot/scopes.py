@@ -51,7 +51,7 @@ def _scope_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue |
         return nearest(stage, near, quantity.start, quantity.end, DURATION_REACH)
     behind = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
     hit = vocabulary.scope_behind.at(stage.words, behind)
-    if hit and not _compares(stage, hit[1], vocabulary):
+    if hit and not _compares(stage, hit[1], vocabulary) and not _is_reached(quantity, stage, vocabulary):
         return Cue(hit[0], stage.words[behind].start, stage.words[hit[1] - 1].end)
     first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
     hit = vocabulary.scope_before.before(stage.words, first)
@@ -92,6 +92,15 @@ def _measures_too(quantity: Quantity, cue: Cue, stage: Scene, vocabulary: Vocabu
 
 
 WHOLES = frozenset({"total", "cumulative", "full_build"})
+
+
+def _is_reached(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a figure is what another one brought it to: "wird um 1,2 auf 7,6 Milliarden teurer"."""
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    if first < 2 or stage.words[first - 1].key not in vocabulary.change_words | vocabulary.to_words:
+        return False
+    before = stage.words[first - 2]
+    return any(q.unit == quantity.unit and q.start <= before.start < q.end for q in stage.quantities)
 
 
 def _starts_change(quantity: Quantity, stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
