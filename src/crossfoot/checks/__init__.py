@@ -18,6 +18,7 @@ from crossfoot.checks import (
     value,
     wording,
 )
+from crossfoot.checks import sum as sums
 from crossfoot.model import Finding, Group
 from crossfoot.sides import Context
 
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Group, Context], Iterator[Finding]], ...] = (
 )
 STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     change.check,
+    sums.check,
     conversion.check,
     ratio.check,
     statement.check,
