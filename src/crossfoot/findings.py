@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from crossfoot.checks import CHECKS, STORY_CHECKS
 from crossfoot.model import Claim, Document, Finding, Frame, Group
@@ -22,10 +23,25 @@ def find(
     context = Context(tuple(groups), tuple(claims), sources, tables, together, texts, tuple(frames))
     found = [f for check in CHECKS for group in groups for f in check(group, context)]
     found += [f for check in STORY_CHECKS for f in check(context)]
-    if together:  # the words that both say are a better reason than what the groups have, a likely cause better still
+    if together:
+        found = [_held(f, context) for f in found]
+        # the words that both say are a better reason than what the groups have, a likely cause better still
         found.sort(key=lambda f: (f.cause is None, f.type != "statement"))
     kept = [f for f in found if not _is_told(f, found)]
     return tuple(_unique(sorted(kept, key=_rank)))
+
+
+def _held(finding: Finding, context: Context) -> Finding:
+    """A finding on statements: no conflict where they do not tell of the same thing in like words of one language."""
+    places = {c.id: (c.source, c.start) for c in context.claims}
+    sided = {id: n for n, side in enumerate(finding.sides) for id in side.claims}
+    framed = {frozenset((frame.first, frame.second)) for frame in context.frames}
+    pairs = {frozenset((places[a], places[b])) for a, b in combinations(sided, 2) if sided[a] != sided[b]}
+    one_language = len({document.language for document in context.documents.values()}) == 1
+    if finding.verdict != "conflict" or not one_language or pairs & framed:
+        return finding
+    why = "the statements do not say it in like words, so that each may be of something else"
+    return finding.model_copy(update={"verdict": "tension", "confidence": 0.5, "reasons": (*finding.reasons, why)})
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str, str]:

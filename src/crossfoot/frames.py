@@ -9,11 +9,13 @@ Used only for statements of one moment, which need not name what they are about:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from crossfoot.model import Document, Frame, Quantity
+from crossfoot.model import Frame, Quantity
+from crossfoot.tables import Tables
+from crossfoot.tellings import Statement, Telling, close, kind, overlap, same, stem, tellings
 from crossfoot.words import Word, split
 
 NAMING = frozenset({"part of a name", "part of an address", "a list number"})
@@ -33,25 +35,63 @@ class Said(NamedTuple):
     figures: tuple[Quantity, ...]
 
 
-def frames(documents: Sequence[Document], figures: Mapping[str, Sequence[Quantity]]) -> tuple[Frame, ...]:
-    """The figures of two statements that stand in the same words; none where there are not two."""
-    if len(documents) != 2 or any(len(d.sentences) > MOST_SENTENCES for d in documents):
+def frames(statements: Sequence[Statement], tables: Tables) -> tuple[Frame, ...]:
+    """The figures of two statements that stand in the same words, or in much the same; none in articles."""
+    if len(statements) != 2 or any(len(each.document.sentences) > MOST_SENTENCES for each in statements):
         return ()
-    if whole := _verbatim(*(_whole(d, figures[d.source.id]) for d in documents)):
+    first, second = statements
+    if whole := _verbatim(_whole(first), _whole(second)):
         return tuple(whole)  # however the lines are broken
-    first, second = (tuple(_said(d, figures[d.source.id])) for d in documents)
-    return tuple(frame for a in first for b in second for frame in _verbatim(a, b))
+    found = [frame for a in _said(first) for b in _said(second) for frame in _verbatim(a, b)]
+    if found and _of_one_time(found, first, second):
+        return tuple(found)
+    if first.document.language != second.document.language:
+        return ()
+    vocabulary = tables.vocabulary(first.document.language)
+    ones, others = tuple(tellings(first, vocabulary)), tuple(tellings(second, vocabulary))
+    return tuple(_similar(a, b, ones, others) for a in ones for b in others if same(a, b) >= HALF)
 
 
-def _whole(document: Document, figures: Sequence[Quantity]) -> Said:
+HALF = 0.5
+"""Share of the shorter statement's words that the other has where figures may be of one thing."""
+
+
+def _of_one_time(found: Sequence[Frame], first: Statement, second: Statement) -> bool:
+    """Whether the dates elsewhere in two statements meet, where both have some."""
+    framed = {place for frame in found for place in (frame.first, frame.second)}
+    a, b = (
+        [q for q in s.figures if q.unit == "date" and q.period and (s.document.source.id, q.start) not in framed]
+        for s in (first, second)
+    )
+    return not a or not b or any(overlap(x, y) for x in a for y in b)
+
+
+def _similar(a: Telling, b: Telling, ones: Sequence[Telling], others: Sequence[Telling]) -> Frame:
+    """The words that two statements share around a figure of each."""
+    shorter, longer = sorted((a, b), key=lambda t: len(t.sentence))
+    shared = " … ".join(word for word in shorter.words if stem(word) in longer.sentence)
+    alone = not any(_rivals(x, a) for x in ones) and not any(_rivals(x, b) for x in others)
+    return Frame(
+        first=(a.source, a.figure.start), second=(b.source, b.figure.start), words=shared,
+        likeness="close" if alone and close(a, b) else "loose",
+    )  # fmt: skip
+
+
+def _rivals(a: Telling, b: Telling) -> bool:
+    """Whether two figures of one statement might both be the one that the other statement means."""
+    return a is not b and kind(a.figure) == kind(b.figure) and (a.figure.unit != "date" or a.verb == b.verb)
+
+
+def _whole(statement: Statement) -> Said:
     """A text as one saying."""
-    return Said(document.source.id, tuple(split(document.text)), tuple(figures))
+    return Said(statement.document.source.id, tuple(split(statement.document.text)), statement.figures)
 
 
-def _said(document: Document, figures: Sequence[Quantity]) -> Iterator[Said]:
-    """The sentences of a document that hold figures."""
+def _said(statement: Statement) -> Iterator[Said]:
+    """The sentences of a text that hold figures."""
+    document = statement.document
     for sentence in document.sentences:
-        own = tuple(q for q in figures if sentence.start <= q.start < sentence.end)
+        own = tuple(q for q in statement.figures if sentence.start <= q.start < sentence.end)
         if own:
             words = split(document.text[sentence.start : sentence.end], sentence.start)
             yield Said(document.source.id, tuple(words), own)
@@ -65,8 +105,8 @@ def _verbatim(a: Said, b: Said) -> list[Frame]:
         return []
     found: dict[tuple[int, int], Frame] = {}
     matcher = SequenceMatcher(None, *keys, autojunk=False)
-    for kind, first, last, start, end in matcher.get_opcodes():
-        if kind == "equal":
+    for change, first, last, start, end in matcher.get_opcodes():
+        if change == "equal":
             continue
         one, other = _figure(a, first, last), _figure(b, start, end)
         if one is None and first == last and other is not None:
@@ -76,7 +116,7 @@ def _verbatim(a: Said, b: Said) -> list[Frame]:
         if one is None or other is None or NAMING & {one.refused, other.refused}:
             return []  # they differ in more than figures
         found[one.start, other.start] = Frame(
-            first=(a.source, one.start), second=(b.source, other.start), words=_around(a, one), verbatim=True
+            first=(a.source, one.start), second=(b.source, other.start), words=_around(a, one), likeness="verbatim"
         )
     return list(found.values())
 

@@ -199,8 +199,8 @@ class Frame(Value):
     second: tuple[str, int]
     words: str
     """What both say, a gap where the figure stands."""
-    verbatim: bool
-    """Whether the statements say it word for word, and differ in figures alone."""
+    likeness: Literal["verbatim", "close", "loose"]
+    """Whether they say it word for word and differ in figures alone; surely of the same thing; or perhaps so."""
 
 
 class Group(Value):

@@ -25,6 +25,7 @@ from crossfoot.nlp import Analysis
 from crossfoot.skipping import accounted
 from crossfoot.subjects import Subjects
 from crossfoot.tables import Tables
+from crossfoot.tellings import Statement
 from crossfoot.words import fold
 
 Texts = Sequence[tuple[Source, str]]
@@ -37,7 +38,7 @@ def audit(
     read = tuple(documents.read(source, text, tables) for source, text in texts)
     origins = read if together else marked(read)
     passages = tuple(_passage(document, tables) for document in origins)
-    shared = frames.frames(origins, {p.document.source.id: p.quantities for p in passages}) if together else ()
+    shared = frames.frames([_statement(passage) for passage in passages], tables) if together else ()
     found, skipped = _claims(passages, tables, decided, shared)
     grouped = groups.group(found)
     disagreements = findings.find(grouped, found, origins, tables, together=together, frames=shared)
@@ -50,6 +51,14 @@ def audit(
         skipped=skipped,
         compared=groups.compared(grouped) or 2 * len(shared),
     )
+
+
+def _statement(passage: Passage) -> Statement:
+    """A passage as frames.py looks at it."""
+    starts = [sentence.start for sentence in passage.document.sentences]
+    verbs = ((starts[n] + a, starts[n] + b) for n, found in passage.analyses.items() for a, b in found.verbs)
+    named = tuple((name.start, name.end) for name in passage.names)
+    return Statement(passage.document, passage.quantities, named, tuple(verbs))
 
 
 def extract(
@@ -65,7 +74,7 @@ def _claims(
 ) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
     """The claims of all documents with their subjects settled, in the order of sources and text."""
     read = tuple(passage.document for passage in passages)
-    framed = frozenset(place for frame in shared for place in (frame.first, frame.second))
+    framed = frozenset(place for frame in shared if frame.likeness != "loose" for place in (frame.first, frame.second))
     countries = frozenset(fold(w) for language in tables.languages.values() for w in language.countries)
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
     same = aliases.forms(players, countries)

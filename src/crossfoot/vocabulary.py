@@ -241,6 +241,7 @@ class Vocabulary:
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
         self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
         self.negated = _folded(language.dates.negation)
+        self.sides = self._valued({"before": language.dates.before, "after": language.dates.after})
         self.event_pairs = self._pairs((event, pair) for event, pairs in language.event_pairs.items() for pair in pairs)
 
     def _tenses(self) -> None:

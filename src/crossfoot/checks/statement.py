@@ -1,13 +1,13 @@
-"""One sentence with another figure in it.
+"""Two statements that tell of the same thing with another figure in it.
 
 What it finds
-    Two statements that say the same in the same words, with figures or dates that cannot both be true.
+    Two statements in the same words, or surely of the same thing, with figures or dates that cannot both be true.
 Why it matters
-    Where the words are the same the subject is too, named or not; only the figure was changed.
+    Where the words are the same the subject is too, named or not; only the figure is another.
 Example
     "The mill sold 40 boats" and "The mill sold more than 40 boats".
 When it is no error
-    Another date or another number of a line in the frame; roundings, "more than 30" beside 40; other words.
+    Another date, name, verb or number of a line in one of them; roundings; "more than 30" beside 40.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from crossfoot.model import Claim, Finding, Verdict
+from crossfoot.model import Claim, Finding, Frame, Verdict
 from crossfoot.sides import UNNAMED, Context, finding, label, side
 from crossfoot.words import split
 
@@ -26,18 +26,21 @@ MONEY = frozenset({"investment", "cost", "price", "revenue", "funding", "money_o
 def check(context: Context) -> Iterator[Finding]:
     """Figures in one frame that exclude each other; only for statements of one moment."""
     known = {(c.source, c.start): c for c in context.claims}
-    told = [(known[f.first], known[f.second], f.words) for f in context.frames if {f.first, f.second} <= known.keys()]
-    apart = [(a, b, words) for a, b, words in told if _exclude(a, b, context)]
+    sure = [f for f in context.frames if f.likeness != "loose" and {f.first, f.second} <= known.keys()]
+    told = [(known[f.first], known[f.second], f) for f in sure]
+    apart = [(a, b, frame) for a, b, frame in told if _exclude(a, b, frame, context)]
     dates = [pair for pair in apart if "date" in (pair[0].unit, pair[1].unit)]
     if dates and len(dates) < len(apart):
         return  # each figure may be of its own date
     counted = any(c.unit != "date" and not any(c in pair for pair in apart) for c in context.claims)
-    for a, b, words in apart:
-        yield _finding(a, b, words, "tension" if dates and counted else "conflict", context)
+    for a, b, frame in apart:
+        yield _finding(a, b, frame, "tension" if dates and counted else "conflict", context)
 
 
-def _exclude(a: Claim, b: Claim, context: Context) -> bool:
+def _exclude(a: Claim, b: Claim, frame: Frame, context: Context) -> bool:
     """Whether two figures that stand in the same words cannot both be true."""
+    if frame.likeness == "close":
+        return a.unit == b.unit and not context.interval(a).meets(context.interval(b))
     if "date" in (a.unit, b.unit) and a.unit != b.unit:
         exact = a.modifier == b.modifier == "exact"
         return exact and {a.noun, b.noun} == {None} and "count" in (a.unit, b.unit)  # "in 2003", "in 6003"
@@ -70,9 +73,10 @@ def _counts(quote: str) -> list[Decimal]:
     return [Decimal(w.text) for w in split(quote) if w.text.isdecimal()]
 
 
-def _finding(a: Claim, b: Claim, words: str, verdict: Verdict, context: Context) -> Finding:
+def _finding(a: Claim, b: Claim, frame: Frame, verdict: Verdict, context: Context) -> Finding:
     one, other = (label(c) if c.low or c.high else c.quote for c in (a, b))
-    reasons = [f"both say “{words}”: {one} here, {other} there"]
+    words = frame.words
+    reasons = [f"both {'say' if frame.likeness == 'verbatim' else 'tell of'} “{words}”: {one} here, {other} there"]
     if "date" not in (a.unit, b.unit):
         reasons.append(f"{one} stands for {context.interval(a)}, {other} for {context.interval(b)}")
     if verdict == "tension":
