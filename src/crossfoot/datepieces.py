@@ -139,6 +139,8 @@ def split_pieces(text: str, known: Lexicon) -> list[Piece]:
         if word in known.capitalised and not capital and size == 1 and not follows_ordinal(pieces):
             roles = without_month(roles)
         roles = roles or word_roles(word, known)
+        if "turned" in roles and any(c.islower() for c in text[kept[start] : kept[start + len(word) - 1]]):
+            roles = {}  # "1h30" is a time, "1H30" the first half of 2030
         if "word" in roles and not capital and comes(text, kept, start, word, known):
             roles = {**roles, "coming": 1}
         if capital and pieces and not {"month", "month_short"} & roles.keys() and "\n" in plain[pieces[-1].end : start]:
