@@ -46,3 +46,12 @@ def test_one_thing_has_one_subject_under_its_short_name_and_in_another_language(
     one = ("Le Lyver-Turan", "Le Lyver-Turan coûtera 8 milliards d'euros. Le Lyver-Turan est en retard.")
     other = ("Le Turano-Lyvere", "Le Turano-Lyvere coûtera 9 milliards d'euros. Le Turano-Lyvere est en retard.")
     assert len(set(subjects(one, other, language="fr").values())) == 1
+
+
+def test_who_says_it_is_not_what_a_figure_is_about() -> None:
+    """A paper that is quoted is no thing, however often it is."""
+    other = (
+        "RV2 delayed",
+        "RV2 is late. It will cost £8 billion, according to the Herald. The Herald says so. The Herald.",
+    )
+    assert subjects(LINE, other)["£8 billion"] == "RV2"

@@ -97,7 +97,10 @@ def anchor(quantity: Quantity, measure: str, actual: bool, around: Around) -> An
 def _thing_or_plan(quantity: Quantity, around: Around) -> Anchor | None:
     """The list of places, the thing or the plan that the sentence names for a figure."""
     stage, about = around.stage, around.about
-    things = [n for n in around.names if is_thing(n, around.cast, around.vocabulary) and not _is_whereabouts(n, around)]
+    things = [
+        n for n in around.names
+        if is_thing(n, around.cast, around.vocabulary) and not _is_whereabouts(n, around) and not _speaks(n, around)
+    ]  # fmt: skip
     thing = _nearest_name(around, things, quantity)
     listed = _listing(quantity, around, thing)
     if listed:
@@ -265,6 +268,27 @@ def _is_whereabouts(name: Name, around: Around) -> bool:
         words[n].key in vocabulary.demonstratives and (hit := vocabulary.site.at(words, n + 1)) and first - hit[1] <= 2
         for n in range(max(0, first - 5), first)
     )
+
+
+def _speaks(name: Name, around: Around) -> bool:
+    """Whether a name is who says it: "laut Spiegel", "berichtet der "Spiegel""."""
+    if name.built or name.key == around.about.thing:
+        return False
+    words, vocabulary = around.stage.words, around.vocabulary
+    first = next((n for n, w in enumerate(words) if w.start >= name.start), len(words))
+    last = next((n for n in range(first, len(words)) if words[n].start >= name.end), len(words))
+    while first and (words[first - 1].key in vocabulary.definite_words or words[first - 1].text in QUOTES):
+        first -= 1
+    while last < len(words) and words[last].text in QUOTES:
+        last += 1
+    return bool(
+        vocabulary.said_before.before(words, first)
+        or vocabulary.said.before(words, first)
+        or vocabulary.said.at(words, last)
+    )
+
+
+QUOTES = frozenset('"„“”«»')
 
 
 def _is_passing(name: Name, around: Around) -> bool:
