@@ -2,7 +2,9 @@
 
 What it finds
     Money, power and jobs per accelerator, formed from figures of one
-    subject in one source, where the pairs fall into camps that are several times apart.
+    subject in one source, where the pairs fall into camps that are several times apart. Money per MW, kilometre,
+    home, vehicle or whatever else is counted, where a sentence gives one of each: the one pair of three or more
+    that is far from all others.
 Why it matters
     A sum that leaves out the machines, or counts another site's jobs, shows in the ratio before it shows in a total.
 Example
@@ -22,6 +24,8 @@ from crossfoot.groups import CLASSES
 from crossfoot.model import Claim, Finding, Measure
 from crossfoot.sides import Context, finding, joined, side
 from crossfoot.slots import KIN
+from crossfoot.statements import statements
+from crossfoot.words import fold
 
 PAIRS: tuple[tuple[Measure, Measure], ...] = (
     ("investment", "gpu_count"), ("power", "gpu_count"), ("jobs", "gpu_count"),
@@ -50,6 +54,63 @@ def check(context: Context) -> Iterator[Finding]:
             camps = _camps([r for r in ratios if r.above.unit == unit])
             if len(camps) > 1 and camps[-1][0].value / camps[0][-1].value >= ODD:
                 yield _finding(camps, context)
+    by_kind: dict[tuple[str, str, str], list[Ratio]] = {}
+    for ratio in _in_sentences(context):
+        head = (ratio.below.noun or "").split()[:1] or [""]
+        by_kind.setdefault((ratio.above.unit, ratio.below.unit, fold(head[0]).rstrip("sx")), []).append(ratio)
+    for _, ratios in sorted(by_kind.items()):
+        camps = _camps(sorted(ratios, key=lambda r: (r.value, r.above.source, r.above.start)))
+        if _one_is_odd(camps):
+            yield _finding(camps, context)
+
+
+def _in_sentences(context: Context) -> Iterator[Ratio]:
+    """The one sum and the one other figure of a sentence, near each other: "12 trains for 60 million euros"."""
+    for said in statements(context):
+        usable = [c for c in said.claims if c.per is None and not c.converts and c.unit not in NO_SIZE]
+        tops = [c for c in usable if CLASSES.get(c.measure, c.measure) == "investment" and c.measure != "money_other"]
+        bottoms = [c for c in usable if c not in tops and (c.measure in COUNTED or (c.noun and c.unit == "count"))]
+        if len(tops) != 1 or len(bottoms) != 1 or len(usable) != len(tops) + len(bottoms):
+            continue
+        top, mate = tops[0], bottoms[0]
+        near = max(top.start, mate.start) - min(top.end, mate.end) <= NEAR
+        if near and _is_plain(top) and _is_plain(mate) and _same_time(top, mate):
+            assert isinstance(top.low, Decimal) and isinstance(mate.low, Decimal)
+            yield Ratio(top.low / mate.low, top, mate)
+
+
+COUNTED = frozenset({"power", "area"})
+NO_SIZE = frozenset({"percent", "x", "rank", "degC", "year", "month", "week", "day", "hour", "minute"})
+NEAR = 60
+"""Characters between the two figures of a pair."""
+FEWEST = 3
+"""Pairs of which one can be the odd one out."""
+
+
+def _is_plain(claim: Claim) -> bool:
+    """Whether a figure is one number, of the thing itself: no floor, no part, no increase, no former one."""
+    told = claim.scope is not None and KIN[claim.scope] != "whole"
+    number = claim.low is not None and claim.low == claim.high and claim.low != 0
+    return number and claim.modifier not in OPEN and not (told or claim.former or claim.listed)
+
+
+def _one_is_odd(camps: list[list[Ratio]]) -> bool:
+    """Whether one pair stands against all others, of another thing or size than any of them."""
+    if len(camps) != 2 or len(camps[0]) + len(camps[1]) < FEWEST:
+        return False
+    if camps[1][0].value / camps[0][-1].value < ODD:
+        return False
+    few, many = sorted(camps, key=len)
+    if len(few) != 1 or len({(r.above.low, r.below.low) for r in many}) < FEWEST - 1:
+        return False
+    odd = few[0]
+    alike = [r for r in many if (r.above.subject, r.below.low) == (odd.above.subject, odd.below.low)]
+    return not alike and not any(_is_each(odd, r) for r in many)
+
+
+def _is_each(odd: Ratio, other: Ratio) -> bool:
+    """Whether a sum is what one of its things costs at another pair's ratio, and was told without a word for it."""
+    return isinstance(odd.above.low, Decimal) and 1 / CAMP < odd.above.low / other.value < CAMP
 
 
 def _ratios(above: Measure, below: Measure, context: Context) -> list[Ratio]:
@@ -139,4 +200,4 @@ def _per(ratio: Ratio) -> str:
     if ratio.above.unit == "MW":
         return f"{about(value * 1000)} kW per {unit}"
     *hedge, digits = about(value).split()
-    return " ".join([*hedge, ratio.above.unit, digits, "per", unit])
+    return " ".join([*hedge, ratio.above.unit, digits, *(["each"] if unit == "count" else ["per", unit])])
