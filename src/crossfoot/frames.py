@@ -43,17 +43,23 @@ def frames(statements: Sequence[Statement], tables: Tables) -> tuple[Frame, ...]
     if whole := _verbatim(_whole(first), _whole(second)):
         return tuple(whole)  # however the lines are broken
     found = [frame for a in _said(first) for b in _said(second) for frame in _verbatim(a, b)]
-    if found and _of_one_time(found, first, second):
-        return tuple(found)
+    if found:
+        return tuple(found) if _of_one_time(found, first, second) else ()
     if first.document.language != second.document.language:
         return ()
     vocabulary = tables.vocabulary(first.document.language)
     ones, others = tuple(tellings(first, vocabulary)), tuple(tellings(second, vocabulary))
-    return tuple(_similar(a, b, ones, others) for a in ones for b in others if same(a, b) >= HALF)
+    return tuple(_similar(a, b, ones, others) for a in ones for b in others if _may_be_one(a, b))
 
 
 HALF = 0.5
 """Share of the shorter statement's words that the other has where figures may be of one thing."""
+
+
+def _may_be_one(a: Telling, b: Telling) -> bool:
+    """Whether two figures may be of one thing; an event that is dated may be told with other things in each text."""
+    share = same(a, b)
+    return share >= HALF or (share > 0 and a.figure.unit == "date" and close(a, b))
 
 
 def _of_one_time(found: Sequence[Frame], first: Statement, second: Statement) -> bool:
