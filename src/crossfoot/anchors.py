@@ -238,7 +238,8 @@ def _listing(quantity: Quantity, around: Around, thing: Name | None) -> Anchor |
         if far > NEAR or (thing and thing not in run and _far(stage, thing, quantity) < far):
             continue
         keys = tuple(dict.fromkeys(n.key for n in run))
-        return Anchor(company, True, "named", keys, (run[0].start, run[-1].end), "the sentence lists its places")
+        span, whole = (run[0].start, run[-1].end), company or around.about.thing
+        return Anchor(whole, bool(company), "named", keys, span, "the sentence lists its places")
     return None
 
 
