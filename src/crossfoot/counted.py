@@ -17,8 +17,8 @@ from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
 HUNDRED = 100
-MOST_IN_THOUSANDS = 1_000_000
-"""The largest scale of which thousands are printed."""
+MOST_IN_THOUSANDS = 10_000_000
+"""The largest scale of which thousands are printed: the crore of India, "Rs 62,700 crore"."""
 ORDINAL_ENDINGS = frozenset({"e", "eme", "er", "ere", "re", "nd", "nde", "st", "rd", "th", "º", "ª"})
 
 
