@@ -8,6 +8,7 @@ Used only for statements of one moment, which need not name what they are about:
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -147,4 +148,7 @@ def _around(said: Said, figure: Quantity) -> str:
     """The words of a sentence, with a gap where the figure stands."""
     before = [w.text for w in said.words if w.end <= figure.start]
     behind = [w.text for w in said.words if w.start >= figure.end]
-    return " ".join([*before, "…", *behind])
+    return _BEFORE_MARK.sub("", " ".join([*before, "…", *behind]))
+
+
+_BEFORE_MARK = re.compile(r" (?=[.,;:!?)])")
