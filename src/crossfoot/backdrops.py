@@ -56,12 +56,24 @@ def _is_years(date: Quantity) -> bool:
 
 def _is_dated(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> bool:
     """Whether the noun of something that is made for a year stands before it, small words and an adjective between."""
+    leads = vocabulary.language.currency_noun == "first" and words[first].digits
+    if first and leads and _is_plain(words[first - 1], vocabulary):
+        return True  # where nouns lead, a bare year behind one is its attribute: "le compte administratif 2023"
     for back in range(first - 1, max(-1, first - 2 - SMALL), -1):
         if words[back].text in BREAKS:
             return False
         if vocabulary.dated.before(words, back + 1):
             return all(w.key in vocabulary.stop for w in words[back + 2 : first])
     return False
+
+
+def _is_plain(word: Word, vocabulary: Vocabulary) -> bool:
+    """Whether this is a word of letters, and no small one."""
+    return word.text.isalpha() and len(word.text) > SHORT and word.key not in vocabulary.stop
+
+
+SHORT = 3
+"""Letters of a word that may be a small one that no table has."""
 
 
 def _is_record(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> bool:
