@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 
 from crossfoot.cast import Cast
 
@@ -103,13 +104,9 @@ MOST_CHANGES = 2
 
 
 def _changes(a: str, b: str) -> int:
-    """How many letters have to be put in, left out or changed to make one word the other (Levenshtein's distance)."""
-    row = list(range(len(b) + 1))
-    for n, letter in enumerate(a, 1):
-        before, row[0] = row[0], n
-        for m, other in enumerate(b, 1):
-            before, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, before + (letter != other))
-    return row[-1]
+    """How many letters are put in, left out or changed to make one word the other."""
+    edits = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    return sum(max(last - first, until - start) for kind, first, last, start, until in edits if kind != "equal")
 
 
 def _respelled(names: Sequence[str]) -> list[tuple[str, str]]:

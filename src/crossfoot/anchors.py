@@ -293,7 +293,7 @@ QUOTES = frozenset('"„“”«»')
 
 
 def _is_passing(name: Name, around: Around) -> bool:
-    """Whether a name is only mentioned in a story about one thing: a place where nothing is built, a name said once."""
+    """Whether a story about one thing only mentions a name: a place where nothing is built, a name that is rare."""
     if name.built:
         return False
     cast = around.cast

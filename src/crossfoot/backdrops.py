@@ -27,7 +27,7 @@ YEAR = 4
 DEICTIC_WORDS = 2
 """Words of "this year", "quest'anno"; more of them tell from when: "dès cette année"."""
 SMALL = 2
-"""Small words between what is dated and its year: "Haushalt für 2021", "budget of the 2021 ..."."""
+"""Words between what is dated and its year, an adjective and a small one: "manovra finanziaria per il 2021"."""
 RECORD_REACH = 10
 """Words from a superlative to the year since when it holds."""
 

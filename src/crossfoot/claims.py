@@ -108,11 +108,14 @@ def read(
         found, used = targets(stage, said_of if summing else None, (document.source.published or "")[:10])
         said_of, block = only(found), sentence.block
         for quantity in stage.quantities:
-            reason = _refusal(quantity, passage, stage, used, vocabulary)
+            published = (document.source.published or "")[:10]
+            event = event_of(quantity, stage, vocabulary, published) if quantity.unit == "date" else None
+            reason = _refusal(quantity, event, passage, around, used)
             if reason and (document.source.id, quantity.start) not in framed:
                 skipped.append(_skip(document, quantity, reason))
             else:
-                drafts.append(_draft(quantity, measure_of(quantity, stage, usual, vocabulary), found, around, heard))
+                kind = measure_of(quantity, stage, usual, vocabulary)
+                drafts.append(_draft(quantity, kind, event, found, around, heard))
         memory = memory.after(_sentence_anchor(around), document, sentence.block)
     return tuple(_with_ids(_like_originals(drafts), document)), tuple(skipped)
 
@@ -133,11 +136,12 @@ def _around(
 
 
 def _draft(
-    quantity: Quantity, measure: Cue | Measure, found: Mapping[int, Target], around: Around, heard: Voices
-) -> Draft:
+    quantity: Quantity, measure: Cue | Measure, event: Cue | None, found: Mapping[int, Target], around: Around,
+    heard: Voices,
+) -> Draft:  # fmt: skip
     """A claim with what it is about, so far as this document tells."""
     original = original_of(quantity, around.stage, around.vocabulary)
-    claim = _claim(quantity, measure, original, found, around, heard)
+    claim = _claim(quantity, measure, original, event, found, around, heard)
     # the tense of a verb alone does not make the company what the figure is about: "its investment reaches 52 M€"
     told = quantity.unit == "date" or nearest(
         around.stage, around.stage.status, quantity.start, quantity.end, STATUS_REACH
@@ -188,23 +192,21 @@ def _sentence_anchor(around: Around) -> Anchor:
     return anchors.anchor(whole, "count_other", False, around._replace(heading=None))
 
 
-def _refusal(quantity: Quantity, passage: Passage, stage: Scene, used: set[int], vocabulary: Vocabulary) -> str | None:
+def _refusal(quantity: Quantity, event: Cue | None, passage: Passage, around: Around, used: set[int]) -> str | None:
     """Why a quantity is no claim, or None."""
     if quantity.refused:
         return quantity.refused
     if quantity.unit == "date":
         if quantity.start in used:
             return "says when another figure holds"
-        if quantity.weekday and _is_saying(quantity, stage):
+        if quantity.weekday and _is_saying(quantity, around.stage):
             return "the day on which something was said"
-        published = passage.document.source.published
-        event = event_of(quantity, stage, vocabulary, (published or "")[:10])
         if event and event.start != quantity.start:
             return None  # words name what happened then
-        return backdrop(quantity, stage, vocabulary, published)
+        return backdrop(quantity, around.stage, around.vocabulary, passage.document.source.published)
     if quantity.unit == "count" and quantity.noun is None:
         return "a number without a unit or a noun"
-    if quantity.unit == "count" and quantity.noun and not _is_noun(quantity, passage, stage.place):
+    if quantity.unit == "count" and quantity.noun and not _is_noun(quantity, passage, around.stage.place):
         return f"no noun that is counted: {quantity.noun}"
     if quantity.unit == "count" and quantity.low == 1 and quantity.modifier == "exact":
         return "an article rather than a count"
@@ -234,6 +236,7 @@ def _claim(
     quantity: Quantity,
     measure: Cue | Measure,
     original: Quantity | None,
+    event: Cue | None,
     found: Mapping[int, Target],
     around: Around,
     heard: Voices,
@@ -241,11 +244,6 @@ def _claim(
     """The claim of a quantity, its subject and id still open."""
     stage, vocabulary, document = around.stage, around.vocabulary, heard.document
     scope = scope_of(quantity, stage, vocabulary)
-    event = (
-        event_of(quantity, stage, vocabulary, (document.source.published or "")[:10])
-        if quantity.unit == "date"
-        else None
-    )
     target = found.get(quantity.start)
     kind = measure.value if isinstance(measure, Cue) else measure
     status = status_of(quantity, kind, stage, document)

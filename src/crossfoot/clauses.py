@@ -16,6 +16,8 @@ from crossfoot.words import BREAK, Phrases, Word
 SENTENCE_ENDS = frozenset(".;!?")
 STOPS = SENTENCE_ENDS | {BREAK}
 MARKS = STOPS | frozenset(',:()«»"“”–—')
+PASSED_OVER = frozenset({"percent", "duration", "multiplier", "temperature", "date"})
+"""Measures of what may stand between two figures that count the same: "64 km in two years, Melo 30"."""
 NEAR, FAR = 16, 45
 """Words back to what a number may point to: in its sentence, and where a word says that it points back."""
 STOP_COSTS = 20

@@ -53,13 +53,15 @@ class Figure(NamedTuple):
 def at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figure | None:
     """The figure that starts at `index`, its sign included, or None."""
     behind = minus_at(words, index, vocabulary)
-    inside = minus_inside(words, index, vocabulary) if behind is None else None
     figure = _unsigned(words, index if behind is None else behind, vocabulary)
-    if figure is None or (behind is None and inside is None):
+    if figure is None:
+        return None
+    inside = figure.first < figure.number.first and minus_inside(words, figure.number.first - 1)
+    if behind is None and not inside:
         return figure
     if figure.low is None or figure.low != figure.high:
         return None
-    mark = words[index if inside is None else inside - 1].text
+    mark = words[figure.number.first - 1 if inside else index].text
     return figure._replace(
         first=index, low=-figure.low, high=-figure.low, reading=(*figure.reading, f"{mark}: below zero")
     )
@@ -70,7 +72,7 @@ def _unsigned(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> Figu
     sign = vocabulary.symbols.at(words, index)
     start, base, prefix, times = index, None, None, 1
     part = sign is not None and min(sign[0].factor, sign[0].part) < 1  # "p 30" is a page, "c 800" about 800
-    digits = minus_inside(words, index, vocabulary) or (sign[1] if sign else index)
+    digits = sign[1] + minus_inside(words, sign[1]) if sign else index
     if sign and sign[0].prefix and not part and digits < len(words) and words[digits].digits:
         prefix, start = sign[0], digits
         words, base = _without_base_year(words, start)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from crossfoot.clauses import STOPS, is_year
+from crossfoot.clauses import PASSED_OVER, STOPS, is_year
 from crossfoot.countednouns import is_numbered
 from crossfoot.figures import Figure
 from crossfoot.joins import printed_value
@@ -15,8 +15,6 @@ from crossfoot.scales import MILLION
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
-PASSED_OVER = frozenset({"percent", "duration", "multiplier", "temperature", "date"})
-"""What may stand between two figures that count the same: "64 km in two years, Melo 30"."""
 LIKE = 20
 """Two figures of one list differ by no more than so many times."""
 GROUPED = 1000

@@ -11,15 +11,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot.clauses import STOPS, are_alike, counting_like, is_bare
+from crossfoot.clauses import PASSED_OVER, STOPS, are_alike, counting_like, is_bare
 from crossfoot.figures import Figure
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
 REACH = 25
 """Words from the figure that names what is counted to the bare one."""
-BESIDE = frozenset({"percent", "duration", "multiplier", "temperature", "date"})
-"""What may stand between the two: "9 million passengers, 12% more than the 8 million of last year"."""
 
 
 def with_repeats(words: Sequence[Word], found: Sequence[Figure], vocabulary: Vocabulary) -> list[Figure]:
@@ -40,7 +38,7 @@ def _like(words: Sequence[Word], figure: Figure, before: Sequence[Figure], vocab
         between = words[other.last : figure.first]
         if len(between) > REACH or any(w.text in STOPS for w in between):
             return None
-        if other.unit and other.unit.measure in BESIDE:
+        if other.unit and other.unit.measure in PASSED_OVER:
             continue
         counts = (other.noun or other.unit) and other.number.scaled and not (other.unit and other.unit.scaled)
         alike = counts and other.low and figure.low and are_alike(figure.low, other.low)

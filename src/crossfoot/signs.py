@@ -20,14 +20,11 @@ def minus_at(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> int |
     return index + 1 if words[index].key in vocabulary.minus and _is_word(words, index, vocabulary) else None
 
 
-def minus_inside(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> int | None:
-    """The index behind a minus sign that stands between a currency sign at `index` and its digits: "$-3m"."""
-    sign = vocabulary.symbols.at(words, index)
-    if not sign or not sign[0].prefix or sign[1] + 1 >= len(words):
-        return None
-    currency, mark, digits = words[sign[1] - 1 : sign[1] + 2]
-    glued = currency.end == mark.start and mark.end == digits.start
-    return sign[1] + 1 if glued and digits.digits and mark.text in MARKS else None
+def minus_inside(words: Sequence[Word], index: int) -> bool:
+    """Whether a minus sign at `index` is glued to a currency sign before it and to digits behind it: "$-3m"."""
+    if not 0 < index < len(words) - 1 or words[index].text not in MARKS or not words[index + 1].digits:
+        return False
+    return words[index - 1].end == words[index].start and words[index].end == words[index + 1].start
 
 
 def _is_sign(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:

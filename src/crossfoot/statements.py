@@ -76,14 +76,16 @@ class Statement(NamedTuple):
 
 def statements(context: Context) -> Iterator[Statement]:
     """The sentences of a story that hold amounts; those of copies are left out."""
+    by_source: dict[str, list[Claim]] = {}
+    for claim in filter(is_amount, context.claims):
+        by_source.setdefault(claim.source, []).append(claim)
     for document in sorted(context.documents.values(), key=lambda d: d.source.id):
         if document.source.copy_of is not None:
             continue
         starts = [s.start for s in document.sentences]
         found: dict[int, list[Claim]] = {}
-        for claim in context.claims:
-            if claim.source == document.source.id and is_amount(claim):
-                found.setdefault(bisect_right(starts, claim.start) - 1, []).append(claim)
+        for claim in by_source.get(document.source.id, ()):
+            found.setdefault(bisect_right(starts, claim.start) - 1, []).append(claim)
         for index, claims in sorted(found.items()):
             sentence = document.sentences[index]
             words = split(document.text[sentence.start : sentence.end], sentence.start)

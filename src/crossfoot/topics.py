@@ -38,14 +38,12 @@ def topic(
     title = " ".join(w.key for w in split(document.source.title or "")).replace(" - ", "-")
     for name in names:
         weights[name.key] += 1 + 2 * (name.sentence < EARLY) + 3 * (name.sentence in figured)
+    titled = frozenset(k for k in weights if f" {k} " in f" {title} ")
     for key in weights:
-        if f" {key} " in f" {title} ":
-            weights[key] += 6
-        weights[key] *= min(cast.documents.get(key, 1), 4)
+        weights[key] = (weights[key] + 6 * (key in titled)) * min(cast.documents.get(key, 1), 4)
     things = {n.key for n in names if is_thing(n, cast, vocabulary)}
     companies = {k for k in weights if cast.kinds.get(k) == "organisation"}
     repeated = _repeated(names, cast, vocabulary)
-    titled = frozenset(k for k in weights if f" {k} " in f" {title} ")
     return Topic(
         _heaviest(things, weights), _heaviest(companies, weights), weights, _heaviest(repeated, weights), titled
     )
@@ -71,8 +69,8 @@ def with_usual(
     companies = _voted([t.company for t in topics], voting)
     return tuple(
         t._replace(
-            thing=t.thing or _usual(t, things, [(o, o.thing) for o in topics], countries) or t.repeated,
-            company=t.company or _usual(t, companies, [(o, o.company) for o in topics], countries),
+            thing=t.thing or _usual(t, things, [o for o in topics if o.thing == things], countries) or t.repeated,
+            company=t.company or _usual(t, companies, [o for o in topics if o.company == companies], countries),
         )
         for t in topics
     )
@@ -87,22 +85,21 @@ def _of_one_project(
     if not thing:
         return list(topics)
     company = _shared_company(topics, voting)
-    return [
-        t._replace(
-            thing=t.thing if _is_of_another(t, thing, cast) else thing,
-            company=company if company in t.weights else "",
-            project=not _is_of_another(t, thing, cast),
-        )
-        if _is_related(t, topics, thing, countries)
-        else t
-        for t in topics
-    ]
+    naming = [t for t in topics if thing in t.weights]
+    return [_of_project(t, thing, company, cast) if _is_related(t, naming, countries) else t for t in topics]
 
 
-def _is_related(topic: Topic, others: Sequence[Topic], thing: str, countries: frozenset[str]) -> bool:
-    """Whether a document names the story's thing, or shares a name with one that does."""
+def _of_project(topic: Topic, thing: str, company: str, cast: Cast) -> Topic:
+    """The topic of a document of a story about one thing."""
+    other = _is_of_another(topic, thing, cast)
+    company = company if company in topic.weights else ""
+    return topic._replace(thing=topic.thing if other else thing, company=company, project=not other)
+
+
+def _is_related(topic: Topic, others: Sequence[Topic], countries: frozenset[str]) -> bool:
+    """Whether a document shares a name with one of the others, or is one; a country says nothing."""
     mine = set(topic.weights) - countries
-    return any(thing in o.weights and not mine.isdisjoint(o.weights) for o in others)
+    return any(not mine.isdisjoint(o.weights) for o in others)
 
 
 def _is_of_another(topic: Topic, thing: str, cast: Cast) -> bool:
@@ -134,7 +131,7 @@ def _project(topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countr
 def _shared_company(topics: Sequence[Topic], voting: Sequence[bool]) -> str:
     """The company that most documents have for theirs, where at least half of them name it."""
     votes = [t for t, votes in zip(topics, voting, strict=True) if votes]
-    company = _voted([t.company for t in votes], [True] * len(votes))
+    company = _voted([t.company for t in topics], voting)
     return company if 2 * sum(company in t.weights for t in votes) >= len(votes) else ""
 
 
@@ -144,11 +141,9 @@ def _voted(keys: Sequence[str], voting: Sequence[bool]) -> str:
     return _heaviest(set(counts), counts)
 
 
-def _usual(topic: Topic, usual: str, others: Sequence[tuple[Topic, str]], countries: frozenset[str]) -> str:
+def _usual(topic: Topic, usual: str, others: Sequence[Topic], countries: frozenset[str]) -> str:
     """What most are about, where a document shares a name with one of them."""
-    mine = set(topic.weights) - countries
-    related = any(about == usual and not mine.isdisjoint(other.weights) for other, about in others)
-    return usual if related else ""
+    return usual if _is_related(topic, others, countries) else ""
 
 
 EARLY = 6

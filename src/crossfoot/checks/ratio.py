@@ -23,7 +23,7 @@ from crossfoot.amounts import about, figure
 from crossfoot.groups import CLASSES
 from crossfoot.model import Claim, Finding, Measure
 from crossfoot.sides import Context, finding, joined, side
-from crossfoot.slots import KIN
+from crossfoot.slots import KIN, STATEMENT
 from crossfoot.statements import statements
 from crossfoot.words import fold
 
@@ -142,14 +142,12 @@ def _ratios(above: Measure, below: Measure, context: Context) -> list[Ratio]:
 
 def _belong(top: Claim, mate: Claim, tops: list[Claim], mates: list[Claim]) -> bool:
     """Whether two figures stand together, or are the only ones of their kind for the subject in the source."""
-    if abs(mate.start - top.start) <= TOGETHER:
+    if abs(mate.start - top.start) <= STATEMENT:
         return min(top.confidence, mate.confidence) >= SURE
     rivals = {c.low for c in tops if (c.source, c.subject, c.parts) == (top.source, top.subject, top.parts)}
     return len(rivals) == 1 and len({m.low for m in mates}) == 1
 
 
-TOGETHER = 250
-"""Characters between two figures of one statement: two sentences of the press at most."""
 SURE = 0.6
 """Confidence below which a figure's subject is too much of a guess to form a ratio with."""
 

@@ -78,7 +78,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     how = slots(a, b, group.claims)
     if not how.comparable or a.converts or b.converts:
         return None
-    if _is_spent(a, b):
+    if _is_spent(a, b) or _is_of_a_part(a, b):
         return None
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
     if scope_a == "addition":
@@ -105,18 +105,16 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
 
 
 def _is_spent(a: Claim, b: Claim) -> bool:
-    """Whether one of two sums may have been spent so far, or for a part, and the other is what all of it is to cost.
-
-    One is told as fact and the other is not; or they are so far apart that no source would tell them of one thing,
-    where none says its scope or its date.
-    """
-    if a.measure not in COMPARED_MONEY:
-        return False
+    """Whether one of two sums is told as fact, and may have been spent so far, and the other is what all will cost."""
     statuses = {a.status, b.status}
-    if "actual" in statuses and len(statuses) > 1:
-        return True
+    return a.measure in COMPARED_MONEY and "actual" in statuses and len(statuses) > 1
+
+
+def _is_of_a_part(a: Claim, b: Claim) -> bool:
+    """Whether two sums are so far apart that one is hardly of the whole, where neither says its scope or date."""
     small, large = sorted((size(a), size(b)))
-    return not (a.scope or b.scope or (a.target_date and b.target_date)) and large >= FAR * small
+    told = a.scope or b.scope or (a.target_date and b.target_date)
+    return a.measure in COMPARED_MONEY and not told and large >= FAR * small
 
 
 FAR = 4
