@@ -10,6 +10,7 @@ from crossfoot.checks import (
     currency,
     date,
     duplicate,
+    increase,
     ratio,
     scope,
     statement,
@@ -33,6 +34,7 @@ CHECKS: tuple[Callable[[Group, Context], Iterator[Finding]], ...] = (
 )
 STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     change.check,
+    increase.check,
     sums.check,
     conversion.check,
     ratio.check,

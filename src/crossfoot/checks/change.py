@@ -17,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
-from typing import NamedTuple
 
 from crossfoot.amounts import figure
+from crossfoot.changes import Move, kind_of, shown_as, stated_change, told_as, true_change
 from crossfoot.groups import CLASSES
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding, Verdict
@@ -31,24 +31,6 @@ from crossfoot.words import Word, split
 NEAR = 7
 """Words between a change and the values that it is said of."""
 BREAKS = frozenset(";:.!?")
-LOOSE = Decimal("0.1")
-"""How far a percentage or a multiplier in whole numbers may be from the true one: 18 to 22 for "20 %". Chosen."""
-WORDED = Decimal("0.17")
-"""The same for a multiplier in words or with a hedge, which the press uses loosely: 1.66 to 2.34 for "doubled"."""
-
-
-class Move(NamedTuple):
-    """A value and what it became."""
-
-    old: Claim
-    new: Claim
-    old_is: Interval
-    new_is: Interval
-
-    @property
-    def members(self) -> frozenset[str]:
-        """The ids of its claims; one where both ends are read as a range."""
-        return frozenset({self.old.id, self.new.id})
 
 
 def check(context: Context) -> Iterator[Finding]:
@@ -59,7 +41,7 @@ def check(context: Context) -> Iterator[Finding]:
         for claim in said.claims:
             near = [m for m in moves if claim.id not in m.members and _belongs(claim, m, said)]
             near = [m for m in near if _same_money(claim, m)]
-            if len(near) == 1 and (kind := _kind(claim, near[0].new.unit, said)):
+            if len(near) == 1 and (kind := kind_of(claim, near[0].new.unit, said)):
                 told.add(claim.id)
                 yield from _held(claim, near[0], kind, said, context)
         rest = [c for c in said.claims if c.id not in told]
@@ -184,33 +166,6 @@ def _same_money(claim: Claim, move: Move) -> bool:
     return len(bases) == 1 and claim.per is None
 
 
-def _kind(claim: Claim, unit: str, said: Statement) -> str | None:
-    """What kind of change a claim states, if any: times, percent, by."""
-    if claim.unit == "x" and claim.low and isinstance(claim.low, Decimal) and claim.low > 0:
-        return "times"
-    vocabulary = said.vocabulary
-    if claim.unit == "percent" and not any(vocabulary.per.at(said.words, n) for n in range(len(said.words))):
-        return "percent" if _is_growth(claim, said) else None
-    return "by" if claim.unit == unit and claim.scope == "additional" and not claim.listed else None
-
-
-GROWTH_REACH = 4
-"""Words before a percentage within which a word of growth makes it a change: "rose by about 20 %"."""
-
-
-def _is_growth(claim: Claim, said: Statement) -> bool:
-    """Whether a word of growth, or a sign, stands at a percentage."""
-    vocabulary, behind = said.vocabulary, said.behind(claim)
-    before = [w for w in said.words if w.end <= claim.start][-GROWTH_REACH:]
-    if claim.quote[0] in "+-−–" or (before and before[-1].text in "+−"):
-        return True
-    more = vocabulary.scope_behind.at(behind, 0)
-    if more and more[0] == "additional":
-        return True
-    found = [(value, end) for value, _, end in vocabulary.scope.find(before) if value == "additional"]
-    return bool(found) or bool(vocabulary.changes.find(before))
-
-
 # --- held against each other
 
 
@@ -218,43 +173,9 @@ def _held(
     claim: Claim, move: Move, kind: str, said: Statement, context: Context, verdict: Verdict = "conflict"
 ) -> Iterator[Finding]:
     """What does not fit the values that its own sentence, or paragraph, gives."""
-    true, stated = _true(move, kind), _stated(claim, kind, said, context)
+    true, stated = true_change(move, kind), stated_change(claim, kind, said, context)
     if true is not None and not stated.meets(true):
         yield _finding(claim, [move], kind, verdict, stated, context)
-
-
-def _true(move: Move, kind: str) -> Interval | None:
-    """The change that the two values give, from its least to its most."""
-    (a, b, _), (c, d, _) = move.old_is, move.new_is
-    if a is None or c is None or a <= 0 or c <= 0 or b is None or d is None:
-        return None
-    if kind == "by":
-        ends = sorted((abs(c - b), abs(d - a)))
-        return Interval(Decimal(0) if (c - b) * (d - a) < 0 else ends[0], ends[1])
-    low, high = c / b, d / a
-    if kind == "times":
-        return Interval(low, high)
-    ends = sorted((abs(low - 1) * 100, abs(high - 1) * 100))
-    return Interval(Decimal(0) if (low - 1) * (high - 1) < 0 else ends[0], ends[1])
-
-
-def _stated(claim: Claim, kind: str, said: Statement, context: Context) -> Interval:
-    """The change as told, in its widest reading."""
-    low, high, _ = context.interval(claim)
-    printed = claim.low if isinstance(claim.low, Decimal) else claim.high
-    value = abs(printed) if isinstance(printed, Decimal) else Decimal(0)
-    if low is not None and high is not None and high <= 0:
-        low, high = -high, -low
-    whole = value == value.to_integral_value()
-    share = Decimal(0) if kind == "by" else LOOSE if whole else Decimal(0)
-    if kind == "times" and whole and (claim.modifier == "approx" or not any(m.isdigit() for m in claim.quote)):
-        share = WORDED
-    low = None if low is None else min(low, value * (1 - share))
-    high = None if high is None else max(high, value * (1 + share))
-    words = [w for w in said.words if claim.start <= w.start < claim.end]
-    if kind == "times" and high is not None and whole and said.vocabulary.times_after.find(words):
-        high += 1  # "three times more" is said of four times, too
-    return Interval(low, high)
 
 
 def _finding(
@@ -265,14 +186,15 @@ def _finding(
     ours = dict.fromkeys([claim, new]) if verdict == "tension" else dict.fromkeys([claim])
     known = {c.id: c for c in context.claims}
     values = {i: known[i] for m in moves for i in (m.old.id, m.new.id) if verdict == "conflict" or i != new.id}
-    told = _said(claim, kind)
+    told = told_as(claim, kind)
     was = joined(label(found[0]) for found in olds.values())
     return finding(
         "sum" if kind == "by" else "ratio", verdict, new.subject, new.measure,
         [side(told if verdict == "conflict" else f"{told}, to {figure(new)}", ours, context),
          side(f"{was} to {figure(new)}" if verdict == "conflict" else f"{was} before", values.values(), context)],
-        f"{new.subject}: {told}, but from {was} to {figure(new)} it is {_shown(moves, kind)}",
-        [f"{figure(m.new)} {'less' if kind == 'by' else 'over'} {figure(m.old)} ({m.old.source}) is {_shown([m], kind)}"
+        f"{new.subject}: {told}, but from {was} to {figure(new)} it is {shown_as(moves, kind)}",
+        [f"{figure(m.new)} {'less' if kind == 'by' else 'over'} {figure(m.old)} ({m.old.source}) is "
+         f"{shown_as([m], kind)}"
          for m in (shown[found[0].id] for found in list(olds.values())[:MOST])]
         + [f"“{claim.quote}” was taken as widely as it is used, {stated}"],
         cause="one of the three figures is wrong, or the change is said of other values",
@@ -282,28 +204,6 @@ def _finding(
 
 MOST = 4
 """Values before a change that the reasons name."""
-
-
-def _said(claim: Claim, kind: str) -> str:
-    """The change the reader's way."""
-    return f"a change by {figure(claim)}" if kind == "by" else f"“{' '.join(claim.quote.split())}”"
-
-
-def _shown(moves: Sequence[Move], kind: str) -> str:
-    """What the printed values give, from the least to the most."""
-    new, found = moves[0].new, set()
-    for move in moves:
-        before, after = (c.low if isinstance(c.low, Decimal) else c.high for c in (move.old, move.new))
-        assert isinstance(before, Decimal) and isinstance(after, Decimal)
-        found.add(abs(after - before) if kind == "by" else after / before)
-    told = [_worded(value, kind, new) for value in sorted({min(found), max(found)})]
-    return " to ".join(told)
-
-
-def _worded(value: Decimal, kind: str, new: Claim) -> str:
-    if kind == "by":
-        return figure(new.model_copy(update={"low": value, "high": value, "modifier": "exact"}))
-    return f"{value:.2f} times" if kind == "times" else f"{abs(value - 1) * 100:.1f} %"
 
 
 # --- against what the story tells as former
@@ -324,7 +224,7 @@ def _in_the_paragraph(
             if c.source == claim.source and block.start <= c.start < block.end and c.former and c.scope != "initial"
             and (c.unit, c.subject, _class(c)) == (new.unit, new.subject, _class(new))
         ]  # fmt: skip
-        kind = _kind(claim, new.unit, said)
+        kind = kind_of(claim, new.unit, said)
         if len(by_number(olds)) == 1 and kind:
             move = Move(olds[0], new, context.interval(olds[0]), context.interval(new))
             if _same_money(claim, move):
@@ -339,7 +239,7 @@ def _against_former(said: Statement, claims: Sequence[Claim], context: Context) 
     """A multiplier of a former plan that none of the story's former figures, as printed, gives."""
     for claim in claims:
         before = [c for c in said.claims if c.end <= claim.start and _may_change(c)]
-        if _kind(claim, "", said) != "times" or len(before) != 1 or not _points_back(claim, said):
+        if kind_of(claim, "", said) != "times" or len(before) != 1 or not _points_back(claim, said):
             continue
         new = before[0]
         if len(said.between(new, claim)) > NEAR or any(w.text in BREAKS for w in said.between(new, claim)):
@@ -348,8 +248,8 @@ def _against_former(said: Statement, claims: Sequence[Claim], context: Context) 
         olds = [c for c in group.claims if is_former(c) and c.unit == new.unit and c.per is None] if group else []
         olds = [c for c in olds if c.scope == "initial"] or olds
         moves = [Move(o, new, _printed(o, context), _printed(new, context)) for o in olds if o.id != new.id]
-        true = [t for m in moves if (t := _true(m, "times"))]
-        stated = _stated(claim, "times", said, context)
+        true = [t for m in moves if (t := true_change(m, "times"))]
+        stated = stated_change(claim, "times", said, context)
         if true and not any(stated.meets(t) for t in true):
             yield _finding(claim, moves, "times", "tension", stated, context)
 
