@@ -17,6 +17,7 @@ from crossfoot.checks import (
     time,
     unit,
     value,
+    weekday,
     wording,
 )
 from crossfoot.checks import sum as sums
@@ -39,6 +40,7 @@ STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     conversion.check,
     ratio.check,
     statement.check,
+    weekday.check,
     duplicate.check,
 )
 """Checks that look at the sources rather than at a group."""
