@@ -127,10 +127,10 @@ def _around(
     """What stands around the figures of a sentence."""
     over = passage.document.blocks[block].heading
     before = memory.blocks.get(block)
-    if before is None and anchors.points_back(stage, vocabulary):
-        before = memory.blocks.get(block - 1)
     if before is None and len(set(memory.places)) > 1 and _is_entry(passage.document, block):
         before = Anchor(about.company, True, "carried", why="a list of places, and an entry for all of them")
+    if before is None and anchors.points_back(stage, vocabulary):
+        before = memory.blocks.get(block - 1)
     heading = None if over is None else memory.headings.get(over)
     return Around(stage, names, players, about, before, heading, vocabulary)
 
