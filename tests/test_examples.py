@@ -373,6 +373,7 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         "not_plan": claims,
         "back": claims,
         "demonstratives": claims,
+        "former": claims,
         "summing": claims,
         "compass": every,
     }

@@ -258,6 +258,8 @@ def _is_whereabouts(name: Name, around: Around) -> bool:
     about, vocabulary = around.about, around.vocabulary
     if about.project and name.key != about.thing and _is_passing(name, around):
         return True
+    if _is_of_what_was(name, around):
+        return True
     if not about.thing or name.key == about.thing or RARE * about.weights[name.key] > about.weights[about.thing]:
         return False
     words = around.stage.words
@@ -269,6 +271,20 @@ def _is_whereabouts(name: Name, around: Around) -> bool:
         words[n].key in vocabulary.demonstratives and (hit := vocabulary.site.at(words, n + 1)) and first - hit[1] <= 2
         for n in range(max(0, first - 5), first)
     )
+
+
+def _is_of_what_was(name: Name, around: Around) -> bool:
+    """Whether a name is that of what stood there before: "dans les bâtiments de l'ex-pôle Rovelle"."""
+    words, vocabulary = around.stage.words, around.vocabulary
+    first = next((n for n, w in enumerate(words) if w.start >= name.start), len(words))
+    was = next((n for n in range(first - 1, first - 4, -1) if n > 0 and words[n].key in vocabulary.former_things), 0)
+    between = range(was - 1, max(was - 1 - WHEREABOUTS, -1), -1)
+    return was > 0 and any(vocabulary.locatives.at(words, n) for n in between if words[n].text not in CLAUSE_MARKS)
+
+
+WHEREABOUTS = 6
+"""Words between "in" and the word for what was: "dans les bâtiments de l'ex-pôle"."""
+CLAUSE_MARKS = frozenset(",;:.")
 
 
 def _speaks(name: Name, around: Around) -> bool:

@@ -322,6 +322,7 @@ class Vocabulary:
         self.summing = self.phrases(structure.summing)
         self.project = _folded(structure.project)
         self.demonstratives = _folded(structure.demonstratives)
+        self.former_things = _folded(structure.former)
         self.company = self.phrases(structure.company, structure.company)
         self.company_words = _folded(word.key for phrase in structure.company for word in split(phrase))
         self.compass = self.phrases(structure.compass)

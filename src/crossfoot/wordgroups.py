@@ -238,6 +238,8 @@ class Structure(Value):
     """The name stands before its noun: "the Hinkley Point C plant"."""
     demonstratives: Words = ()
     """Words that with such a noun point back: "ce bâtiment"."""
+    former: Words = ()
+    """Words for what a thing was: in "dans l'ancien pôle Rovelle" the name only tells where the new thing stands."""
     beginning: Words = ()
     """Words that make what follows them the whole: "la première pierre d'un programme de 52 milliards"."""
     relatives: Words = ()
