@@ -51,7 +51,7 @@ class MeasureTable(Value):
     noun_codes: Words = ()
     """Codes of currencies whose noun alone names them."""
     kinds: Mapping[str, Mapping[str, Words]] = {}
-    sums: Mapping[Literal["allotted", "built", "paid", "shares"], Mapping[str, Words]] = {}
+    sums: Mapping[Literal["allotted", "built", "paid", "shares", "spent"], Mapping[str, Words]] = {}
     """Words that tell the kind of a sum together with others: what was "built" is "paid" for."""
     compare: Mapping[str, Decimal] = {}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,6 +14,7 @@ from crossfoot.amounts import figure
 from crossfoot.intervals import Interval, interval
 from crossfoot.model import Claim, Document, Finding, Frame, Group, Measure, Side, Source, Verdict
 from crossfoot.tables import Tables
+from crossfoot.words import split
 
 UNNAMED = "unnamed subject"
 """The subject of a figure where a text names none."""
@@ -38,6 +40,16 @@ class Context(NamedTuple):
     def interval(self, claim: Claim) -> Interval:
         """The interval that a figure stands for."""
         return interval(claim, self.tables)
+
+    def is_spent(self, claim: Claim) -> bool:
+        """Whether the sentence of a sum says that money has been paid out."""
+        document = self.documents.get(claim.source)
+        if document is None:
+            return claim.status == "actual"
+        place = bisect_right(document.sentences, claim.start, key=lambda s: s.start) - 1
+        sentence = document.sentences[place]
+        vocabulary = self.tables.vocabulary(document.language_at(place))
+        return bool(vocabulary.spent.find(split(document.text[sentence.start : sentence.end])))
 
     def origin(self, source: str) -> str:
         """The source that this one is a copy of, or itself."""

@@ -44,6 +44,7 @@ class Vocabulary:
         self.built = Phrases((word, "cost") for word in _sums("built", language, measures))
         self.shares = Phrases((word, "price") for word in _sums("shares", language, measures))
         self.paid = self.phrases(_sums("paid", language, measures))
+        self.spent = self.phrases(_sums("spent", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)
         self.currency = next(home, None)  # of sums printed without one
         self.symbols_folded = _folded(self._symbols)  # "gpu" names nothing
@@ -431,7 +432,7 @@ ALLOTTED: Final = "allotted"
 
 
 def _sums(
-    part: Literal["allotted", "built", "paid", "shares"], language: Language, measures: tuple[MeasureTable, ...]
+    part: Literal["allotted", "built", "paid", "shares", "spent"], language: Language, measures: tuple[MeasureTable, ...]
 ) -> tuple[str, ...]:
     """The words of a language that tell the kind of a sum together with others."""
     return tuple(word for table in measures for word in table.sums.get(part, {}).get(language.code, ()))

@@ -68,7 +68,7 @@ def _opposed(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
     """One number with scopes that exclude each other."""
     scopes: dict[str, list[Claim]] = {}
     for claim in claims:
-        if claim.scope:
+        if claim.scope and not claim.former:  # what was first planned for all of it is no part
             scopes.setdefault(claim.scope, []).append(claim)
     kinds = {KIN[s] for s in scopes}
     if not any(frozenset({a, b}) in OPPOSED for a in kinds for b in kinds):

@@ -78,7 +78,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     how = slots(a, b, group.claims)
     if not how.comparable or a.converts or b.converts:
         return None
-    if _is_spent(a, b) or _is_of_a_part(a, b):
+    if _is_spent(a, b, context) or _is_of_a_part(a, b):
         return None
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
     if scope_a == "addition":
@@ -104,10 +104,12 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     return ("conflict" if sure else "tension"), how.empty
 
 
-def _is_spent(a: Claim, b: Claim) -> bool:
-    """Whether one of two sums is told as fact, and may have been spent so far, and the other is what all will cost."""
-    statuses = {a.status, b.status}
-    return a.measure in COMPARED_MONEY and "actual" in statuses and len(statuses) > 1
+def _is_spent(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one of two sums is what has been spent, or what all might cost at worst, and the other is not."""
+    if a.measure not in COMPARED_MONEY:
+        return False
+    worst = (a.status == "possible") != (b.status == "possible")
+    return worst or context.is_spent(a) != context.is_spent(b)
 
 
 def _is_of_a_part(a: Claim, b: Claim) -> bool:
