@@ -321,6 +321,7 @@ class Vocabulary:
         self.relatives = _folded(structure.relatives)
         self.back = self.phrases(structure.back)
         self.summing = self.phrases(structure.summing)
+        self.rest = self.phrases(self.language.carried.rest)
         self.project = _folded(structure.project)
         self.demonstratives = _folded(structure.demonstratives)
         self.former_things = _folded(structure.former)

@@ -70,6 +70,8 @@ class Carried(Value):
     """Before more of the same: "otros 200"."""
     others_behind: Words = ()
     """Behind it: "200 autres"."""
+    rest: Words = ()
+    """What is left of a whole: "il resto è diviso tra i due"."""
     against: Words = ()
     """Before what a figure is held against, besides the words for a former one: "up from 240"."""
     present: Words = ()

@@ -22,7 +22,7 @@ from typing import NamedTuple
 from crossfoot.amounts import about, figure
 from crossfoot.groups import CLASSES
 from crossfoot.model import Claim, Finding, Measure
-from crossfoot.sides import Context, finding, joined, side
+from crossfoot.sides import UNNAMED, Context, finding, joined, number, side
 from crossfoot.slots import KIN, STATEMENT
 from crossfoot.statements import statements
 from crossfoot.words import fold
@@ -48,20 +48,42 @@ class Ratio(NamedTuple):
 
 def check(context: Context) -> Iterator[Finding]:
     """Ratios of the story that fall apart."""
+    families = _families(context)
     for above, below in PAIRS:
         ratios = _ratios(above, below, context)
-        for unit in sorted({r.above.unit for r in ratios}):
-            camps = _camps([r for r in ratios if r.above.unit == unit])
+        for unit, family in sorted({(r.above.unit, families[r.above.source]) for r in ratios}):
+            alike = [r for r in ratios if (r.above.unit, families[r.above.source]) == (unit, family)]
+            camps = _camps(alike)
             if len(camps) > 1 and camps[-1][0].value / camps[0][-1].value >= ODD:
                 yield _finding(camps, context)
-    by_kind: dict[tuple[str, str, str], list[Ratio]] = {}
+    by_kind: dict[tuple[str, str, str, str], list[Ratio]] = {}
     for ratio in _in_sentences(context):
         head = (ratio.below.noun or "").split()[:1] or [""]
-        by_kind.setdefault((ratio.above.unit, ratio.below.unit, fold(head[0]).rstrip("sx")), []).append(ratio)
+        kind = ratio.above.unit, ratio.below.unit, fold(head[0]).rstrip("sx"), families[ratio.above.source]
+        by_kind.setdefault(kind, []).append(ratio)
     for _, ratios in sorted(by_kind.items()):
         camps = _camps(sorted(ratios, key=lambda r: (r.value, r.above.source, r.above.start)))
         if _one_is_odd(camps):
             yield _finding(camps, context)
+
+
+def _families(context: Context) -> dict[str, str]:
+    """Each source -> the first of those that it shares a subject or a figure with, at first or at second hand.
+
+    Ratios are compared within a family: what a source tells of other things is no measure for the rest.
+    """
+    family = {c.source: c.source for c in context.claims}
+    shared: dict[object, set[str]] = {}
+    for claim in context.claims:
+        if claim.subject != UNNAMED:
+            shared.setdefault(claim.subject, set()).add(claim.source)
+        if claim.unit != "date":
+            shared.setdefault(number(claim), set()).add(claim.source)
+    for sources in shared.values():
+        joint = {family[s] for s in sources}
+        first = min(joint)
+        family = {source: first if root in joint else root for source, root in family.items()}
+    return family
 
 
 def _in_sentences(context: Context) -> Iterator[Ratio]:
