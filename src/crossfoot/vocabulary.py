@@ -433,7 +433,9 @@ ALLOTTED: Final = "allotted"
 
 
 def _sums(
-    part: Literal["allotted", "built", "paid", "shares", "spent"], language: Language, measures: tuple[MeasureTable, ...]
+    part: Literal["allotted", "built", "paid", "shares", "spent"],
+    language: Language,
+    measures: tuple[MeasureTable, ...],
 ) -> tuple[str, ...]:
     """The words of a language that tell the kind of a sum together with others."""
     return tuple(word for table in measures for word in table.sums.get(part, {}).get(language.code, ()))
