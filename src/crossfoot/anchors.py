@@ -33,6 +33,8 @@ class Anchor(NamedTuple):
     parts: tuple[str, ...] = ()
     span: tuple[int, int] | None = None
     why: str = ""
+    of_project: bool = False
+    """Whether it is taken to be of the one thing that the whole story is about."""
 
 
 def enumerations(around: Around) -> list[tuple[Name, ...]]:
@@ -169,7 +171,7 @@ def _assumed(quantity: Quantity, measure: str, actual: bool, around: Around, com
     if company and planned and _acts(company, quantity, around):
         return Anchor(about.company, True, "assumed", (), None, "the plan of the company in the sentence")
     if about.thing:
-        return Anchor(about.thing, False, "assumed", (), None, "what the document is about")
+        return Anchor(about.thing, False, "assumed", (), None, "what the document is about", about.project)
     key = company.key if company else about.company
     return Anchor(key, False, "assumed", (), None, "the company that the document is about")
 

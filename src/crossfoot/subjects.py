@@ -176,7 +176,7 @@ def _chosen(
     draft: Draft, key: tuple[str, bool], votes: Counter[tuple[str, bool]], named: Counter[tuple[str, bool]]
 ) -> tuple[str, bool]:
     """The subject of one mention, after the other mentions of its figure have voted."""
-    if draft.claim.unit in ("date", "percent", "x") or not votes:
+    if draft.claim.unit in ("date", "percent", "x") or not votes or draft.anchor.of_project:
         return key
     if draft.anchor.strength == "assumed":
         return min(votes, key=lambda k: (-votes[k], k[1], k))
