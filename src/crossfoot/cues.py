@@ -175,7 +175,10 @@ def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: V
     dates = [q for q in quantities if q.unit == "date"]
     small |= {n for n, w in enumerate(words) if any(d.start <= w.start < d.end for d in dates)}
     others = [p for p in vocabulary.event_pairs if p[0] == "other"]
-    pairs = [*_pairs(words, [p for p in vocabulary.event_pairs if p not in others]), *_pairs(words, others, small)]
+    pairs = [
+        *_pairs(words, [p for p in vocabulary.event_pairs if p not in others], aside=small),
+        *_pairs(words, others, small),
+    ]
     pairs = [p for p in pairs if p.value == "other" or not any(o.value == "other" and o[1:] == p[1:] for o in pairs)]
     alone = _cues(words, vocabulary.events)
     pairs = [p for p in pairs if not any(_holds(c, p) for c in alone)]
@@ -184,14 +187,20 @@ def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: V
 
 
 def _pairs(
-    words: Sequence[Word], pairs: Iterable[tuple[T, Phrases[bool], Phrases[bool]]], small: Set[int] | None = None
+    words: Sequence[Word],
+    pairs: Iterable[tuple[T, Phrases[bool], Phrases[bool]]],
+    small: Set[int] | None = None,
+    aside: Set[int] = frozenset(),
 ) -> list[Cue]:
-    """The cues that two words make together, each where the second one stands; only `small` words between, if given."""
+    """The cues that two words make together, each where the second one stands; only `small` words between, if given.
+
+    Behind a comma a participle may stand for its noun with words of `aside` alone before it: "the works, begun in".
+    """
     return [
         Cue(str(value), words[first].start, words[last - 1].end)
         for value, nouns, others in pairs
         for _, first, last in others.find(words)
-        if _in_clause(words, nouns, first, last, small)
+        if _in_clause(words, nouns, first, last, small) or _told_aside(words, nouns, first, aside)
     ]
 
 
@@ -218,6 +227,38 @@ def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: in
     if small is not None and (nouns.at(words, end) is not None or nouns.before(words, start) is not None):
         return True  # the noun itself stands behind the small words
     return any(nouns.at(words, n) for n in (*range(start, first), *range(last, end)))
+
+
+def _told_aside(words: Sequence[Word], nouns: Phrases[bool], first: int, aside: Set[int]) -> bool:
+    """Whether a word stands right behind its noun and a comma, or behind what two commas put between them.
+
+    "the works, begun in 2003, …", "the works, huge as they are, have begun"
+    """
+    start = first
+    while start and start - 1 in aside and first - start < ASIDE:
+        start -= 1
+    if not start or words[start - 1].text != ",":
+        return False
+    commas = (n for n in range(start - 2, max(start - 2 - PAIR_REACH, 0), -1) if words[n].text in BREAKS)
+    opening = next(commas, None)
+    openings = [start - 1] if opening is None or words[opening].text != "," else [start - 1, opening]
+    return any(_ends_noun(words, nouns, n) for n in openings)
+
+
+def _ends_noun(words: Sequence[Word], nouns: Phrases[bool], n: int) -> bool:
+    """Whether a noun and a few words about it end at a comma: "the works at Rovelle,"."""
+    for last in range(n, max(n - NOUN_PHRASE, 0), -1):
+        if nouns.before(words, last) is not None:
+            return True
+        if words[last - 1].text in BREAKS:
+            return False
+    return False
+
+
+NOUN_PHRASE = 5
+"""Words from a noun to the end of what says whose it is."""
+ASIDE = 4
+"""Small words between the comma and the verb: "qui ont déjà été lancés"."""
 
 
 def extent(quantity: Quantity) -> tuple[int, int]:
