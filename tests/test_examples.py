@@ -408,6 +408,12 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     for field, words in table.get("no_figure", {}).items():
         own = [c.text for c in refused if c.wanted.get("reason") == reasons.get(field, "part of a name")]
         yield from ((f"no_figure.{field}", word, own, False) for word in words)
+    dated = [
+        text for example in load("checks", "schedule.examples.toml")["example"] for text in example["sources"].values()
+    ]
+    for field, words in table.get("datings", {}).items():
+        every_word = [word for phase in words for word in phase] if field == "phases" else words
+        yield from ((f"datings.{field}", word, dated, False) for word in every_word)
     for field, words in table.get("furniture", {}).items():
         lines = [line for place, line, _ in furniture(code) if place == field]
         yield from ((f"furniture.{field}", word, lines, False) for word in words)

@@ -14,6 +14,7 @@ from crossfoot.model import Scope, Status, Value
 from crossfoot.wordgroups import (
     Age,
     Carried,
+    Datings,
     Former,
     Furniture,
     Hedges,
@@ -149,6 +150,7 @@ class Language(Value):
     added_to: WordList = WordList()
     """Words right before what something is added to, which is no addition itself: "beyond its $12 billion"."""
     former: Former = Former()
+    datings: Datings = Datings()
     contrast: Words = ()
     """Words that open a clause of another time than its main clause: "alors que", "whereas"."""
     announcing: Words = ()

@@ -217,7 +217,11 @@ GROWN = 8
 
 
 def _has_taken_over(quantity: Quantity, cue: Cue, stage: Scene, vocabulary: Vocabulary) -> bool:
-    """Whether a figure of the same unit stands nearer to the word for what was replaced, and this one in its stead."""
+    """Whether a figure of the same unit stands nearer to the word for what was replaced, and this one in its stead.
+
+    A list goes on with what was replaced, a verb of its own does not: "had been due in 2032 and is not now expected
+    until 2040".
+    """
     earlier = [
         q for q in stage.quantities if q.unit == quantity.unit and cue.end <= q.start and q.end <= quantity.start
     ]
@@ -225,7 +229,8 @@ def _has_taken_over(quantity: Quantity, cue: Cue, stage: Scene, vocabulary: Voca
         return False
     between = [w for w in stage.words if earlier[-1].end <= w.start and w.end <= quantity.start]
     listed = any(w.key in vocabulary.list_words for w in between)
-    return not listed or any(w.text in BREAKS for w in between)
+    told_anew = any(earlier[-1].end <= c.start and c.end <= quantity.start for c in stage.tenses)
+    return not listed or told_anew or any(w.text in BREAKS for w in between)
 
 
 FORMER_REACH = 22

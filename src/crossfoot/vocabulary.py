@@ -236,6 +236,11 @@ class Vocabulary:
         self.present = _folded(language.carried.present)
         self.small_words = self.stop | self.fillers | self.present
         self.against = self.phrases((*language.former.words, *language.carried.against))
+        self.datings_first = self.phrases(language.datings.first)
+        self.datings_ended = self.phrases(language.datings.ended)
+        self.datings_late = self.phrases(language.datings.late)
+        self.datings_dropped = self.phrases(language.datings.dropped)
+        self.datings_phases = self._valued({str(n): words for n, words in enumerate(language.datings.phases, 1)})
         self.former_pairs = self._pairs([(True, language.former.pair)] if language.former.pair else ())
         self.status = self._valued(language.status)
         self._tenses()

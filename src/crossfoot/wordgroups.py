@@ -335,3 +335,18 @@ class Former(Value):
     """Set phrases with such a word that replace nothing: "mucho antes"."""
     pair: Pair | None = None
     """Words that mean so with another one near them only: "bisher" in "bisher waren 77 Millionen veranschlagt"."""
+
+
+class Datings(Value):
+    """Words that say which of an event's dates one is, for the checks of dates."""
+
+    first: Words = ()
+    """What makes it the first plan of all: "originally", not "once"."""
+    ended: Words = ()
+    """The end of the works, which comes before the opening: "fine dei lavori"."""
+    phases: tuple[Words, ...] = ()
+    """The first and the second part of a thing, each with a date of its own: "first phase", "Unit 2"."""
+    late: Words = ()
+    """Beside a number of years or months: by how much something is late."""
+    dropped: Words = ()
+    """Behind a date that cannot be kept: "2026 is no longer realistic"."""

@@ -12,6 +12,7 @@ from crossfoot.checks import (
     duplicate,
     increase,
     ratio,
+    schedule,
     scope,
     share,
     statement,
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Group, Context], Iterator[Finding]], ...] = (
     scope.check,
     time.check,
     date.check,
+    schedule.check,
     wording.check,
 )
 STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (

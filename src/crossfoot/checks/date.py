@@ -7,16 +7,19 @@ Why it matters
 Example
     Construction that began in 2004 here and in 2007 there.
 When it is no error
-    A schedule that slipped from one announcement to the next; two wordings of one date; another event.
+    A schedule that slipped from one announcement to the next, or by the delay that a source tells; two wordings of one
+    date; another event, another phase, the end of the works against the opening.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from itertools import combinations
 
+from crossfoot.datings import apart, delays, is_ended, is_first, is_given_up, phase, years
 from crossfoot.model import Claim, Finding, Group, Side
+from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, side
 from crossfoot.slots import is_former, is_history
 
@@ -75,9 +78,19 @@ def _apart(claims: list[Claim], context: Context) -> list[tuple[Claim, Claim]]:
     ]  # fmt: skip
 
 
-def _both_in_one(a: Claim, b: Claim, claims: list[Claim], context: Context) -> bool:
-    first = {context.origin(c.source) for c in claims if (c.low, c.high) == (a.low, a.high)}
-    return bool(first & {context.origin(c.source) for c in claims if (c.low, c.high) == (b.low, b.high)})
+def _both_in_one(
+    a: Claim, b: Claim, claims: list[Claim], context: Context, parts: Mapping[str, Part] | None = None
+) -> bool:  # fmt: skip
+    """Whether a text prints both dates, for one part and one stage: it knows of both, and what each is of."""
+
+    def printing(like: Claim) -> set[str]:
+        return {
+            context.origin(c.source) for c in claims
+            if (c.low, c.high) == (like.low, like.high)
+            and (parts is None or (c.id in parts and _is_one_stage(parts[c.id], parts[like.id])))
+        }  # fmt: skip
+
+    return bool(printing(a) & printing(b))
 
 
 def _disagreement(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
@@ -98,25 +111,76 @@ def _slipped(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
     """Planned dates that differ: at one time a tension, from one announcement to the next a schedule that moved."""
     pairs = [(a, b) for a, b in combinations(claims, 2) if not context.interval(a).meets(context.interval(b))]
     event = (group.claims[0].event or "").replace("_", " ")
+    live = [c for c in claims if not (_is_old(c, context) or is_given_up(c, context) or is_first(c, context))]
+    parts = {c.id: (phase(c, context), is_ended(c, context)) for c in live}
     same_time = [
         p for p in pairs
-        if is_history(*p, context) is False and not _both_in_one(*p, claims, context)
-        and not any(_is_old(c, context) or is_former(c) for c in p)
+        if all(c.id in parts for c in p) and _is_at_once(*p, context) and _is_one_stage(*(parts[c.id] for c in p))
+        and not _both_in_one(*p, live, context, parts) and not _leads_on(*p, context)
     ]  # fmt: skip
     if same_time:
         a, b = same_time[0]
+        dated = is_history(a, b, context) is False
         yield finding(
             "date", "tension", group.subject, "date", _sides(same_time, claims, context),
             f"{group.subject}: {event} planned for {_told(same_time, claims)}",
-            [f"{label(a)} ({a.source}) and {label(b)} ({b.source}) are told at the same time"], confidence=0.6,
+            [f"{label(a)} ({a.source}) and {label(b)} ({b.source}) are told at the same time" if dated else
+             f"{label(a)} ({a.source}) and {label(b)} ({b.source}): one of the two sources has no date; what it still "
+             "expects puts it within a year of the other"],
+            confidence=0.6 if dated else 0.5,
         )  # fmt: skip
     moved = [p for p in pairs if p not in same_time]
     if moved:
         yield finding(
             "date", "explained", group.subject, "date", _sides(moved, claims, context),
             f"{group.subject}: {event} planned for {_told(moved, claims)}",
-            ["told at different times, at times that no source gives, or as an earlier plan: a schedule that moved"],
+            ["told at different times, at times that no source gives, or as an earlier plan: a schedule that moved; "
+             "or of different parts, or of the end of the works and of the opening"],
         )  # fmt: skip
+
+
+Part = tuple[str | None, bool]
+"""The phase that a date is of, and whether it is that of the end of the works."""
+
+
+def _is_one_stage(a: Part, b: Part) -> bool:
+    """Whether two dates are of one part, and both of the works or both of the opening; a thing opens with its first."""
+    return (a[0] or FIRST) == (b[0] or FIRST) and a[1] == b[1]
+
+
+FIRST = "1"
+
+
+def _is_at_once(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two plans are told at one time; a source without a date is of before the start of works that it expects,
+    and is held against what was told in the year before that."""
+    known = is_history(a, b, context)
+    if known is not None:
+        return not known
+    dated, undated = sorted((a, b), key=lambda c: context.as_of(c) is None)
+    told, latest = published_period(context.as_of(dated)), _before(undated.source, context)
+    return told is not None and latest is not None and latest - YEAR_BEFORE <= told.low and told.high <= latest
+
+
+YEAR_BEFORE = timedelta(days=366)
+
+
+def _before(source: str, context: Context) -> date | None:
+    """The start of works that a source tells as still to come, by its last day: the source is older."""
+    starts = [
+        c.high for c in context.claims
+        if c.source == source and c.event == "construction_start" and c.status == "planned" and not is_former(c)
+        and isinstance(c.high, date)
+    ]  # fmt: skip
+    return starts[0] if len(starts) == 1 else None
+
+
+def _leads_on(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether a delay that one of the sources tells leads from one date to the other: the first is the former plan."""
+    early, late = sorted((a, b), key=lambda c: context.interval(c).low or context.interval(c).high or 0)
+    between = apart(early, late)
+    told = [years(d, context) for d in delays((late.source,), context)]
+    return between is not None and any(d.meets(between) for d in told if d is not None)
 
 
 def _sides(pairs: list[tuple[Claim, Claim]], claims: list[Claim], context: Context) -> list[Side]:
