@@ -39,6 +39,7 @@ OVERLAPPING = frozenset({"job", "person", "count", "site", "gpu"})
 
 
 OF_WHICH, BRACKET, LISTED = "“of which” or “including”", "a list in brackets", "a list behind it in one paragraph"
+NAMED = "brackets behind the names of a list"
 NEAR = Decimal("0.1")
 """How near a list that nothing but its paragraph ties to a whole must come to it, to be taken for its parts."""
 
@@ -62,7 +63,8 @@ def check(context: Context) -> Iterator[Finding]:
         same = before is not None and before.document is said.document and before.block == said.block
         earlier = [*earlier, *before.claims] if before and same else []
         done: set[str] = set()
-        for split in (*_splits(said), *_totals(said, before if same else None), *_listed(said, earlier)):
+        totals = _totals(said, before if same else None)
+        for split in (*_splits(said), *totals, *_listed(said, earlier), *_named(said, context)):
             if split.whole.id not in done and (found := _held(split, context)):
                 done.add(split.whole.id)
                 yield found
@@ -83,12 +85,24 @@ def _splits(said: Statement) -> Iterator[Split]:
         if len(words) > FAR or any(w.text in STOPS for w in words):
             continue
         parts = _chain(alike, said)
-        if _opens_parts(words, said):
+        if _opens_parts(words, said) and not _is_of_nearer(whole, parts[0], words, said):
             yield Split(whole, parts, closed=False, how=OF_WHICH)
         elif any(w.text == ":" for w in words) and len(parts) >= FEWEST - 1:
             yield Split(whole, parts, closed=len(parts) >= FEWEST and _ends(parts, said), how="a list behind a colon")
         elif words and words[-1].text == "(" and len(parts) >= FEWEST and _in_bracket(parts, said):
             yield Split(whole, parts, closed=True, how=BRACKET)
+
+
+def _is_of_nearer(whole: Claim, part: Claim, words: Sequence[Word], said: Statement) -> bool:
+    """Whether "of which" goes on about a nearer figure: "107 km with three bridges, one of which, 120 km long"."""
+    found = [*said.vocabulary.of_them.find(words), *said.vocabulary.among.find(words)]
+    last = max(end for _, _, end in found)
+    between = [c for c in said.claims if whole.end <= c.start and c.end <= words[last - 1].start]
+    return any(c.unit != whole.unit for c in between) and len(words) - last > LEAD
+
+
+LEAD = 2
+"""Words between "of which" and a figure that may still be the part: "of which about"."""
 
 
 def _opens_parts(words: Sequence[Word], said: Statement) -> bool:
@@ -110,6 +124,28 @@ def _listed(said: Statement, earlier: Sequence[Claim]) -> Iterator[Split]:
         wholes = [c for c in earlier if _may_be_whole(c) and _is_sum(c) and _kind(c) == _kind(parts[0])]
         if len(by_number(wholes)) == 1 and not wholes[0].listed and not any(_is_told_anew(c) for c in parts):
             yield Split(wholes[0], parts, closed=False, how=LISTED)
+
+
+def _named(said: Statement, context: Context) -> Iterator[Split]:
+    """Figures in brackets behind the names of a list, and the one larger figure of their kind that the text gives.
+
+    "in the North (1.5 km), in Tarnac (26 km) and in Brive (45 km)", and elsewhere: "the canal is 70 km long"
+    """
+    text = said.document.text
+    alone = [c for c in said.claims if text[c.start - 1 : c.start] == "(" and text[c.end : c.end + 1] == ")"]
+    for unit in sorted({c.unit for c in alone}):
+        parts = tuple(c for c in alone if c.unit == unit)
+        if len(parts) < FEWEST or not all(map(_is_sum, parts)) or len({_kind(c) for c in parts}) > 1:
+            continue
+        most = max(c.low for c in parts if isinstance(c.low, Decimal))
+        wholes = [
+            c for c in context.claims
+            if c.source == said.document.source.id and c not in parts and _may_be_whole(c) and _is_sum(c)
+            and _kind(c) == _kind(parts[0]) and isinstance(c.low, Decimal) and c.low > most
+            and not (c.scope and KIN[c.scope] == "addition") and not is_former(c)
+        ]  # fmt: skip
+        if len(by_number(wholes)) == 1:
+            yield Split(wholes[0], parts, closed=False, how=NAMED)
 
 
 def _is_sum(claim: Claim) -> bool:
@@ -204,7 +240,7 @@ def _in_bracket(parts: Sequence[Claim], said: Statement) -> bool:
 
 def _held(split: Split, context: Context) -> Finding | None:
     """A finding where the parts cannot make the whole, or a list in its paragraph does so only as rounded."""
-    if split.how == LISTED:
+    if split.how in (LISTED, NAMED):
         return _nearly(split, context)
     whole, parts = context.interval(split.whole), _added([context.interval(c) for c in split.parts])
     if whole.high is not None and parts.low is not None and parts.low > whole.high * (1 + ROUNDED):
@@ -225,7 +261,8 @@ def _nearly(split: Split, context: Context) -> Finding | None:
     told = split.whole.low
     if not isinstance(told, Decimal) or total == told or abs(total - told) > told * NEAR or whole.high is None:
         return None
-    if parts.low is not None and parts.low > whole.high * (1 + ROUNDED):
+    exact = split.how == NAMED and told % 10 != 0
+    if parts.low is not None and parts.low > whole.high * (1 if exact else 1 + ROUNDED):
         return _finding(split, "more", "tension", context)
     return _finding(split, "more" if total > told else "less", "explained", context)
 
