@@ -9,6 +9,7 @@ from crossfoot.checks import (
     conversion,
     currency,
     date,
+    delay,
     duplicate,
     increase,
     ratio,
@@ -34,6 +35,7 @@ CHECKS: tuple[Callable[[Group, Context], Iterator[Finding]], ...] = (
     time.check,
     date.check,
     schedule.check,
+    delay.check,
     wording.check,
 )
 STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (

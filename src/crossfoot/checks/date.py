@@ -39,7 +39,9 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
 
 
 def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], context: Context) -> Iterator[Finding]:
-    """An event that one text tells as done, and that a later text tells as still to come."""
+    """An event that one text tells as done, and that a later text tells as still to come, and as nothing else."""
+    knowing = {context.origin(c.source) for c in past}
+    planned = [c for c in planned if context.origin(c.source) not in knowing]
     for done in past:
         if done.confidence < SURE:
             continue

@@ -1,0 +1,95 @@
+"""A delay that does not fit the dates.
+
+What it finds
+    "Seven years late" where no former or first date of the story lies seven years before the date that the text gives.
+Why it matters
+    The delay is what readers remember, and it is often counted from another plan, or not counted again.
+Example
+    "Not before the end of 2018, seven years late", of what was planned for 2012.
+When it is no error
+    A further delay on top of an earlier one; any former plan that fits; "about" and months of two dates that only meet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from crossfoot.amounts import figure
+from crossfoot.datings import apart, days, delays, is_first, is_given_up, phase, years
+from crossfoot.intervals import Interval
+from crossfoot.model import Claim, Finding, Group
+from crossfoot.sides import Context, by_number, finding, joined, label, lead, side
+from crossfoot.slots import one_statement
+
+HALF = Decimal("0.5")
+"""How far whole years may be from the middle of what the dates allow, where the years of the calendar do not fit."""
+
+
+def check(group: Group, context: Context) -> Iterator[Finding]:
+    """Delays of the group's opening that none of its former dates explains."""
+    if group.measure != "date" or group.claims[0].event != "opening":
+        return
+    former = [c for c in group.claims if is_given_up(c, context) or is_first(c, context)]
+    sources = {c.source for c in group.claims}
+    for delay in delays(sorted(sources), context) if former else ():
+        if delay.modifier != "exact" or delay.scope == "additional" or delay.subject != group.subject:
+            continue
+        near = [c for c in group.claims if c not in former and one_statement(c, delay, context)]
+        news = by_number(c for c in near if c.source == delay.source)
+        told = years(delay, context)
+        if len(news) != 1 or told is None:
+            continue
+        new = lead(next(iter(news.values())))
+        olds = [c for c in former if phase(c, context) == phase(new, context) and _is_earlier(c, new)]
+        if olds and not any(_fits(told, delay, old, new) for old in group.claims if _is_earlier(old, new)):
+            yield _finding(delay, new, olds, told, context)
+
+
+def _is_earlier(old: Claim, new: Claim) -> bool:
+    first, last = days(old), days(new)
+    return first is not None and last is not None and first[1] < last[0]
+
+
+def _fits(told: Interval, delay: Claim, old: Claim, new: Claim) -> bool:
+    """Whether a delay is what lies between two dates.
+
+    Whole years are counted from year to year of the calendar, or rounded: from 2012 to the end of 2018 it is six.
+    """
+    between, first, last = apart(old, new), days(old), days(new)
+    if between is None or first is None or last is None or not told.meets(between):
+        return False
+    count = delay.low
+    if delay.unit != "year" or not isinstance(count, Decimal) or count != int(count):
+        return True
+    middle = ((between.low or Decimal(0)) + (between.high or Decimal(0))) / 2
+    return count == last[0].year - first[1].year or abs(count - middle) <= HALF
+
+
+def _finding(delay: Claim, new: Claim, olds: list[Claim], told: Interval, context: Context) -> Finding:
+    by_date = list(by_number(olds).values())
+    was = joined(label(found[0]) for found in by_date)
+    return finding(
+        "date", "tension", delay.subject, "duration",
+        [side(f"{figure(delay)} late, for {label(new)}", [delay], context), side(f"{was} before", olds, context)],
+        f"{delay.subject}: “{' '.join(delay.quote.split())}” for {label(new)}, but it was planned for {was} before",
+        [*(f"from {label(found[0])} ({found[0].source}) to {label(new)} ({new.source}) it is {_shown(found[0], new)}"
+           for found in by_date),
+         f"“{' '.join(delay.quote.split())}” ({delay.source}) stands for {figure(delay)}",
+         "no former date of the story lies that far before"],
+        cause="the delay is counted from a plan that no source gives, or wrongly",
+        confidence=0.5 if any(_meets(told, old, new) for old in olds) else 0.7,
+    )  # fmt: skip
+
+
+def _meets(told: Interval, old: Claim, new: Claim) -> bool:
+    between = apart(old, new)
+    return between is not None and told.meets(between)
+
+
+def _shown(old: Claim, new: Claim) -> str:
+    """How many years lie between two dates, as their days allow."""
+    between = apart(old, new)
+    assert between is not None and between.low is not None and between.high is not None
+    low, high = (f"{value:.1f}" for value in (between.low, between.high))
+    return f"{low} years" if low == high else f"{low} to {high} years"
