@@ -55,3 +55,24 @@ def test_who_says_it_is_not_what_a_figure_is_about() -> None:
         "RV2 is late. It will cost £8 billion, according to the Herald. The Herald says so. The Herald.",
     )
     assert subjects(LINE, other)["£8 billion"] == "RV2"
+
+
+def test_a_story_about_one_place_is_about_it_where_a_page_only_names_the_area() -> None:
+    """Nearly all pages name the town; a valley, or a law, is where it lies and why it is paid for."""
+    pages = [
+        (f"Rovelle plant {n}", f"The plant in Rovelle will cost £7 billion. Veltra builds it in Rovelle. Page {n}.")
+        for n in range(4)
+    ]
+    told = "Veltra builds in Osdale, for Rovelle. The site in Osdale will have 40 machines."
+    other = ("Veltra builds", told)
+    found = subjects(*pages, other)
+    assert found["40 machines"] == "Rovelle"
+
+
+def test_the_genitive_of_a_country_is_that_country() -> None:
+    """A country, in whatever case, is not what the figures of a page are about."""
+    found = subjects(
+        ("Tunnel in Rovelle", "Italiens Regierung zahlt. Italiens Minister freut sich. Rovelle bekommt 40 Busse."),
+        language="de",
+    )
+    assert "Italiens" not in found.values()

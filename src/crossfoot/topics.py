@@ -91,7 +91,7 @@ def _of_one_project(
 
 def _of_project(topic: Topic, thing: str, company: str, cast: Cast) -> Topic:
     """The topic of a document of a story about one thing."""
-    other = _is_of_another(topic, thing, cast)
+    other = _is_of_another(topic, thing, cast) and not (company and topic.company == company)
     company = company if company in topic.weights else ""
     return topic._replace(thing=topic.thing if other else thing, company=company, project=not other)
 
@@ -125,7 +125,26 @@ def _project(topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countr
     rivals = [
         k for k, times in named.items() if cast.kinds.get(k) == "place" and k not in countries and times > named[thing]
     ]
+    if not thing:
+        return _only_place(votes, named, cast, countries)
     return "" if any(titled[k] > titled[thing] for k in rivals) else thing
+
+
+def _only_place(votes: Sequence[Topic], named: Counter[str], cast: Cast, countries: frozenset[str]) -> str:
+    """The place that nearly all documents name, half of them as their thing, and beside which none is often named."""
+    things = Counter(t.thing for t in votes if t.thing)
+    thing = _heaviest(set(things), things)
+    if cast.kinds.get(thing) != "place" or 2 * things[thing] < len(votes) or 3 * named[thing] < 2 * len(votes):
+        return ""
+    rivals = [
+        k for k, times in named.items()
+        if k != thing and k not in countries and cast.kinds.get(k) == "place" and 2 * times >= len(votes)
+    ]  # fmt: skip
+    return "" if rivals or len(votes) < FEWEST else thing
+
+
+FEWEST = 4
+"""Documents that show what a story is about by what they all name."""
 
 
 def _shared_company(topics: Sequence[Topic], voting: Sequence[bool]) -> str:

@@ -336,7 +336,8 @@ class Vocabulary:
         self.locatives = self.phrases(structure.locative)
         self.material = _folded(structure.material)
         self.locative_words = _folded(word.key for phrase in structure.locative for word in split(phrase))
-        self.countries = _folded(self.language.countries)
+        cases = ("", "s") if dates.nouns_capitalised else ("",)  # "die Regierung Italiens"
+        self.countries = _folded(country + case for country in self.language.countries for case in cases)
         self.never = _folded(self.language.common)  # a capital, and yet no name
         calendar = (*dates.months, *dates.months_short, *dates.weekdays, *dates.weekdays_short)
         self.months = _folded(word for words in calendar for word in words)
