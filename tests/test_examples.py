@@ -398,6 +398,12 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     yield from (("contrast", word, undated, False) for word in table.get("contrast", ()))
     replaced = texts(code, "claim", former=True)
     yield from (("former.behind", word, replaced, False) for word in table.get("former", {}).get("behind", ()))
+    things = table.get("things", {})
+    for thing, words in [*things.get("counted", {}).items(), *things.get("lengths", {}).items()]:
+        yield from ((f"things.{thing}", word, texts(code, "claim", thing=thing), False) for word in words)
+    yield from (
+        ("things.capacity", word, texts(code, "claim", thing="seats"), False) for word in things.get("capacity", ())
+    )
     labels = [c.text for c in CASES if c.kind == "refused" and c.wanted.get("reason") == "part of a name"]
     yield from (("numbered", word, labels, False) for word in table.get("numbered", ()))
     reasons = {"streets": "part of an address", "clock": CLOCK, "clock_before": CLOCK, "one_after": None}

@@ -32,6 +32,7 @@ from crossfoot.purposes import measure_of, usual_kind
 from crossfoot.scopes import is_former, scope_of
 from crossfoot.tables import Tables
 from crossfoot.targets import Target, only, targets
+from crossfoot.things import thing_of
 from crossfoot.topics import Topic, topic, with_usual
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.voices import Voices, voices
@@ -290,6 +291,7 @@ def _claim(
         former=former,
         listed=is_component(quantity, stage, vocabulary),
         noun=quantity.noun,
+        thing=thing_of(quantity, stage, vocabulary),
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,
         reading=(*quantity.reading, *doubt, *steps),

@@ -66,6 +66,10 @@ class Scene(NamedTuple):
     """Words before what a figure is held against: "compared with 2019"."""
     ands: tuple[Cue, ...]
     """Words that join statements."""
+    lengths: tuple[Cue, ...]
+    """Words for what has a length."""
+    capacities: tuple[Cue, ...]
+    """Words that say how many find room."""
     insertions: tuple[Span, ...]
     """Relative clauses between commas: what stands on both sides of one stands together."""
     stop: frozenset[str]
@@ -104,6 +108,8 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.announcing),
         _cues(words, vocabulary.against),
         _cues(words, vocabulary.ands),
+        _cues(words, vocabulary.lengths),
+        _cues(words, vocabulary.capacities),
         _insertions(words, vocabulary),
         vocabulary.stop,
         vocabulary.locatives.at(words, 0) is not None,

@@ -24,6 +24,9 @@ def group(claims: Sequence[Claim]) -> tuple[Group, ...]:
         if claim.low is None and claim.high is None:
             continue
         measure = CLASSES.get(claim.measure, claim.measure)
+        if claim.thing and claim.unit not in ("percent", "x"):
+            found[claim.subject, "count_other", claim.thing, claim.per or ""].append(claim)
+            continue
         if measure in BY_NOUN and not claim.noun:
             continue
         if measure == "date" and claim.event in (None, "other", "publication"):

@@ -26,6 +26,7 @@ from crossfoot.wordgroups import (
     Speakers,
     Structure,
     Tense,
+    Things,
     Times,
     WordList,
     Words,
@@ -163,6 +164,7 @@ class Language(Value):
     event_pairs: Mapping[str, tuple[Pair, ...]] = {}
     speakers: Speakers = Speakers()
     structure: Structure = Structure()
+    things: Things = Things()
     stop: WordList = WordList()
     weighing: Words = ()
     """Verbs that make a pound behind them a weight: "weighs 40,000 pounds"."""

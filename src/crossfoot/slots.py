@@ -83,7 +83,7 @@ def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:
         ("scope", a.scope and KIN[a.scope], b.scope and KIN[b.scope]),
         ("date", a.target_date, b.target_date),
         ("price base", a.price_base, b.price_base),
-        ("noun", _facet(a), _facet(b)),
+        ("noun", facet(a), facet(b)),
     )
     if kin(a, group) != kin(b, group):
         return Slots(False, ())
@@ -93,17 +93,24 @@ def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:
 
 
 PEOPLE = frozenset({"job", "person"})
+HEADS = frozenset({"count", "person"})
+"""Units of what finds room: so many seats are for so many people."""
 
 
 def same_unit(a: Claim, b: Claim) -> bool:
     """Whether two figures have one unit; jobs and the people employed count as one if both are there or to come."""
     if a.unit == b.unit:
         return True
+    if a.thing and a.thing == b.thing:
+        return {a.unit, b.unit} <= HEADS
     is_work = {a.measure, b.measure} == {"jobs", "headcount"} and {a.unit, b.unit} <= PEOPLE
     return is_work and (a.status == "actual") == (b.status == "actual")
 
 
-def _facet(claim: Claim) -> str | None:
+def facet(claim: Claim) -> str | None:
+    """What is counted: the kind of thing where it is known, else the words of the text."""
+    if claim.thing:
+        return claim.thing
     return claim.noun.lower() if claim.noun else None
 
 

@@ -226,6 +226,11 @@ class Vocabulary:
         self.scope_ahead = self.phrases(language.scope_ahead)
         less = dict.fromkeys(language.ranges.decline, LESS)
         self.changes = Phrases({**dict.fromkeys(language.ranges.growth, MORE), **less}.items())
+        things = language.things
+        self.counted_things = self._valued(things.counted)
+        long = [(noun, kind) for kind, nouns in things.lengths.items() for noun in nouns]
+        self.lengths = self._valued(things.lengths, heads=self._heads(long, HEAD))
+        self.capacities = self.phrases(things.capacity, things.capacity)
         self.restating = self.phrases(language.restating)
         self.comparing = _folded(language.comparing)
         self.former = self._valued({"former": language.former.words, "": language.former.not_})

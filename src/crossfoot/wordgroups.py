@@ -31,6 +31,17 @@ class Hedges(Value):
     """Small words allowed between the hedge and the figure: "avoisinant les 250 MW"."""
 
 
+class Things(Value):
+    """Nouns that the press uses for one kind of thing, under the name that it has in all languages."""
+
+    counted: Mapping[str, Words] = {}
+    """By what is counted: "logements" and "appartements" are homes."""
+    lengths: Mapping[str, Words] = {}
+    """By what has a length: "Strecke" and "Gleise" are a line."""
+    capacity: Words = ()
+    """Words that say how many find room: "capacité", "fasst"."""
+
+
 class Ranges(Value):
     """Words that make two figures one interval, and verbs that make them two after all."""
 

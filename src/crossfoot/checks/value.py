@@ -20,7 +20,7 @@ from typing import NamedTuple
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
-from crossfoot.slots import is_history, kin, one_statement, same_unit, size, slots
+from crossfoot.slots import facet, is_history, kin, one_statement, same_unit, size, slots
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
@@ -85,9 +85,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         return None  # each addition is on top of something else
     fixed = scope_a == scope_b == "part"
     history = is_history(a, b, context)
-    if history is None and not fixed and _has_history(a, group, context, told):
-        return None
-    if history and not fixed and (_far_apart(a, b) or a.measure not in BUILT):
+    if not fixed and _is_of_another_time(a, b, history, group, context, told):
         return None
     told_apart = bool(told.origins[a.low, a.high] & told.origins[b.low, b.high])  # one text means two things by them
     dated = a.target_date is not None and b.target_date is not None
@@ -97,7 +95,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         return None
     if group.measure == "site_count" and min(a.confidence, b.confidence) < SURE:
         return None
-    if group.measure in BY_NOUN and (a.noun or "").lower() != (b.noun or "").lower():
+    if group.measure in BY_NOUN and facet(a) != facet(b):
         return None
     people = "headcount" in (a.measure, b.measure)  # who is counted may differ
     sure = not how.empty and not people and (history is False or fixed or dated) and not (told_apart and both_first)
@@ -112,9 +110,18 @@ def _is_spent(a: Claim, b: Claim, context: Context) -> bool:
     return worst or context.is_spent(a) != context.is_spent(b)
 
 
+def _is_of_another_time(a: Claim, b: Claim, history: bool | None, group: Group, context: Context, told: Told) -> bool:
+    """Whether the times at which two figures were told explain their difference, or may do so."""
+    if history is None:
+        return _has_history(a, group, context, told) or _may_follow(a, b)
+    return history and not (_stays(a, b) or _falls(a, b, context))
+
+
 def _is_of_a_part(a: Claim, b: Claim) -> bool:
-    """Whether two sums are so far apart that one is hardly of the whole, where neither says its scope or date."""
+    """Whether two sums are so far apart that one is hardly of the whole, or two lengths hardly of one stretch."""
     small, large = sorted((size(a), size(b)))
+    if a.unit in LENGTHS and large > SECTION * small:
+        return True
     told = a.scope or b.scope or (a.target_date and b.target_date)
     return a.measure in COMPARED_MONEY and not told and large >= FAR * small
 
@@ -164,10 +171,38 @@ REVISED = Decimal("1.05")
 """Figures nearer to each other than this are told more or less exactly rather than revised."""
 
 
-def _far_apart(a: Claim, b: Claim) -> bool:
-    """Whether two figures differ by more than their last places."""
+LENGTHS = frozenset({"km", "mile"})
+SECTION = 2
+"""Times by which one length is longer that is hardly of the same stretch."""
+FOLLOWED = Decimal("1.25")
+"""Sums of which one has no date and that differ more than this may be estimates of different years."""
+
+
+def _ratio(a: Claim, b: Claim) -> Decimal:
     small, large = sorted((size(a), size(b)))
-    return small == 0 or large / small > REVISED
+    return large / small if small > 0 else Decimal("Infinity")
+
+
+def _stays(a: Claim, b: Claim) -> bool:
+    """Whether no time explains a difference: what lies in the ground has one length, what is built about one size."""
+    built = a.measure in BUILT or a.thing is not None
+    return a.unit in LENGTHS or (built and _ratio(a, b) <= REVISED)
+
+
+def _may_follow(a: Claim, b: Claim) -> bool:
+    """Whether two sums, one of them of no known time, are so far apart that they may be of different years."""
+    return a.measure in COMPARED_MONEY and _ratio(a, b) > FOLLOWED
+
+
+def _falls(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether the later of two costs is the lower one, by little: what is to be built hardly becomes cheaper unsaid.
+
+    Where it is lower by much it is rather of a part.
+    """
+    if a.measure not in COMPARED_MONEY or b.measure not in COMPARED_MONEY or _ratio(a, b) > REVISED:
+        return False
+    early, late = sorted((a, b), key=lambda c: context.as_of(c) or "")
+    return size(late) < size(early)
 
 
 def _ceilings_differ(a: Claim, b: Claim, context: Context) -> bool:
