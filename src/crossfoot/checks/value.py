@@ -197,9 +197,14 @@ def _may_follow(a: Claim, b: Claim) -> bool:
 def _falls(a: Claim, b: Claim, context: Context) -> bool:
     """Whether the later of two costs is the lower one, by little: what is to be built hardly becomes cheaper unsaid.
 
-    Where it is lower by much it is rather of a part.
+    Where it is lower by much, or neither is called the total, it is rather of a part.
     """
-    if a.measure not in COMPARED_MONEY or b.measure not in COMPARED_MONEY or _ratio(a, b) > REVISED:
+    if (
+        "total" not in (a.scope, b.scope)
+        or a.measure not in COMPARED_MONEY
+        or b.measure not in COMPARED_MONEY
+        or _ratio(a, b) > REVISED
+    ):
         return False
     early, late = sorted((a, b), key=lambda c: context.as_of(c) or "")
     return size(late) < size(early)
