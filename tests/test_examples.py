@@ -415,7 +415,10 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         own = [c.text for c in refused if c.wanted.get("reason") == reasons.get(field, "part of a name")]
         yield from ((f"no_figure.{field}", word, own, False) for word in words)
     dated = [
-        text for example in load("checks", "schedule.examples.toml")["example"] for text in example["sources"].values()
+        text
+        for check in ("schedule", "date")
+        for example in load("checks", f"{check}.examples.toml")["example"]
+        for text in example["sources"].values()
     ]
     for field, words in table.get("datings", {}).items():
         every_word = [word for phase in words for word in phase] if field == "phases" else words

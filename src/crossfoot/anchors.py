@@ -154,6 +154,8 @@ def _pointed_to(around: Around, company: Name | None) -> Anchor | None:
     """What the sentence before or the heading names, unless the sentence turns to the document's company."""
     if company and company.key == around.about.company and not points_back(around.stage, around.vocabulary):
         return None
+    if any(_is_of_what_was(n, around) for n in around.names):
+        return None  # where something new stands is told at its first mention
     if around.before and around.before.key:
         why = f"from the sentence before: {_root(around.before.why)}"
         return around.before._replace(strength="carried", span=None, why=why)

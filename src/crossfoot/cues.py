@@ -83,7 +83,10 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
     sentence = document.sentences[index]
     words = split(document.text[sentence.start : sentence.end], sentence.start)
     scopes = _scopes(words, vocabulary)
-    told = tuple(c for c in _cues(words, vocabulary.status) if _has_its_accent(c, words, vocabulary))
+    told = tuple(
+        c for c in _cues(words, vocabulary.status)
+        if _has_its_accent(c, words, vocabulary) and not _is_to_be(c, words, vocabulary)
+    )  # fmt: skip
     verbs = [Cue(status, words[n].start, words[n].end) for status, n in tenses(words, vocabulary)]
     ahead = {words[first].start for _, first, _ in vocabulary.scope_ahead.find(words)}
     inside = tuple(q for q in quantities if sentence.start <= q.start < sentence.end)
@@ -120,6 +123,16 @@ def _cues(words: Sequence[Word], phrases: Phrases[T]) -> tuple[Cue, ...]:
     return tuple(Cue(str(value), words[first].start, words[last - 1].end) for value, first, last in phrases.find(words))
 
 
+def _is_to_be(cue: Cue, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether a participle stands beside an infinitive: "devait être inauguré" tells of no inauguration."""
+    if cue.value != "actual":
+        return False
+    first = next(n for n, w in enumerate(words) if w.start == cue.start)
+    last = next(n for n in range(first, len(words)) if words[n].end == cue.end)
+    beside = [words[n].key for n in (first - 1, last + 1) if 0 <= n < len(words)]
+    return not vocabulary.beside_participles.isdisjoint(beside)
+
+
 def _scopes(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
     """The cues for a scope; an adjective that is compared says nothing of a whole: "un projet plus global"."""
     return tuple(
@@ -130,9 +143,12 @@ def _scopes(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
 
 
 def _has_its_accent(cue: Cue, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
-    """Whether a verb that its last accent tells from a noun has it: "costó" is no "costo"."""
+    """Whether a verb that its accent, or its small first letter, tells from a noun has it: "costó" is no "costo"."""
     word = words[bisect_left(words, cue.end, key=lambda w: w.end)]
     forms = vocabulary.accented.get(word.key)
+    alone = word.start == cue.start and word is not words[0]
+    if alone and word.key in vocabulary.verb_not_noun and word.text[0].isupper():
+        return False  # "in Betrieb" is not "betrieb"
     return word.start != cue.start or not forms or word.text.isupper() or word.text.lower() in forms
 
 
@@ -245,7 +261,7 @@ def _told_aside(words: Sequence[Word], nouns: Phrases[bool], first: int, aside: 
         start -= 1
     if not start or words[start - 1].text != ",":
         return False
-    commas = (n for n in range(start - 2, max(start - 2 - PAIR_REACH, 0), -1) if words[n].text in BREAKS)
+    commas = (n for n in range(start - 2, max(start - 2 - INSERTED, 0), -1) if words[n].text in BREAKS)
     opening = next(commas, None)
     openings = [start - 1] if opening is None or words[opening].text != "," else [start - 1, opening]
     return any(_ends_noun(words, nouns, n) for n in openings)
@@ -261,8 +277,10 @@ def _ends_noun(words: Sequence[Word], nouns: Phrases[bool], n: int) -> bool:
     return False
 
 
-NOUN_PHRASE = 5
+NOUN_PHRASE = 8
 """Words from a noun to the end of what says whose it is."""
+INSERTED = 24
+"""Words that two commas may put between a noun and its verb."""
 ASIDE = 4
 """Small words between the comma and the verb: "qui ont déjà été lancés"."""
 

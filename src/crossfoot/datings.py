@@ -69,6 +69,14 @@ def is_given_up(claim: Claim, context: Context) -> bool:
     return is_former(claim) or bool(dropped)
 
 
+def is_fact(claim: Claim, context: Context) -> bool:
+    """Whether a date is told as one on which the thing happened, in a sentence that speaks of no plan put off."""
+    if claim.status != "actual" or is_given_up(claim, context) or is_first(claim, context):
+        return False
+    said = dating(claim, context)
+    return said is None or not said.vocabulary.datings_moved.find(said.words)
+
+
 def is_ended(claim: Claim, context: Context) -> bool:
     """Whether a date is that of the end of the works, which is not the day of the opening."""
     said = dating(claim, context)

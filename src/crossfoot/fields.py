@@ -99,6 +99,8 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
         if (c.value not in TELLING or not _has_a_date(c, quantity, stage))
         and not (quantity.end <= c.start and _is_negated(c, stage, vocabulary))
     ]  # fmt: skip
+    if _is_label(quantity, stage):
+        events = [c for c in events if not _has_a_date(c, quantity, stage)]
     if any(c.end <= quantity.start and _right_before(c, quantity, stage) for c in events):
         events = [c for c in events if not _behind_and(c, quantity, stage)]
     if published and quantity.low and str(quantity.low)[: len(published)] > published:
@@ -114,6 +116,13 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
     if cue is None and quantity.deadline:
         return Cue("target", quantity.start, quantity.end)
     return cue
+
+
+def _is_label(quantity: Quantity, stage: Scene) -> bool:
+    """Whether a date stands before a colon at the start of an entry of a chronology: "2010: …"."""
+    behind = next((w for w in stage.words if w.start >= quantity.end), None)
+    ahead = any(w.end <= quantity.start and w.text.isalnum() for w in stage.words)
+    return behind is not None and behind.text == ":" and not ahead
 
 
 SAME_CLAUSE = 6

@@ -245,6 +245,7 @@ class Vocabulary:
         self.datings_ended = self.phrases(language.datings.ended)
         self.datings_late = self.phrases(language.datings.late)
         self.datings_dropped = self.phrases(language.datings.dropped)
+        self.datings_moved = self.phrases(language.datings.moved)
         self.datings_phases = self._valued({str(n): words for n, words in enumerate(language.datings.phases, 1)})
         self.former_pairs = self._pairs([(True, language.former.pair)] if language.former.pair else ())
         self.status = self._valued(language.status)
@@ -263,10 +264,14 @@ class Vocabulary:
         told = {word.lower() for words in language.status.values() for word in words}
         marked = [word for word in told if word[-1] != fold(word[-1]) and " " not in word]
         self.accented = {fold(word): {w for w in told if fold(w) == fold(word)} for word in marked}
+        small = {fold(w) for words in language.status.values() for w in words if w[0].islower() and " " not in w}
+        nouns = {fold(w) for words in language.status.values() for w in words if w[0].isupper()}
+        self.verb_not_noun = frozenset(small - nouns) if language.dates.nouns_capitalised else frozenset()
         self.no_verbs = frozenset(tense.no_verbs)
         forms = (form for forms in language.contractions.values() for form in forms)
         determiners = (*language.articles, *language.carried.definite, *language.speakers.possessives)
         pointing = language.structure.demonstratives
+        self.beside_participles = _folded(tense.infinitive)
         self.before_no_verb = _folded((*determiners, *pointing, *forms, *tense.not_behind)) - _folded(("l'",))
 
     def _speech(self) -> None:

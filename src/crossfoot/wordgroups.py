@@ -318,6 +318,8 @@ class Tense(Value):
     endings: Mapping[Status, Words] = {}
     no_verbs: Words = ()
     """Words with such an ending that are no verbs."""
+    infinitive: Words = ()
+    """Beside a participle it says what is to be done, and not what was: "être inauguré", "eröffnet werden"."""
     not_behind: Words = ()
     """Words behind which such a form is no finite verb, besides articles and possessives: "to put", "is based"."""
 
@@ -361,3 +363,5 @@ class Datings(Value):
     """Beside a number of years or months: by how much something is late."""
     dropped: Words = ()
     """Behind a date that cannot be kept: "2026 is no longer realistic"."""
+    moved: Words = ()
+    """In a sentence that tells of dates that were planned and not kept: none of them is told as fact."""

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import combinations
 
-from crossfoot.datings import apart, delays, is_ended, is_first, is_given_up, phase, years
+from crossfoot.datings import apart, delays, is_ended, is_fact, is_first, is_given_up, phase, years
 from crossfoot.model import Claim, Finding, Group, Side
 from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, side
@@ -31,7 +31,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     """Dates of the group's event that exclude each other."""
     if group.measure != "date" or group.claims[0].event in LOOSE:
         return
-    past = [c for c in group.claims if c.status == "actual"]
+    past = [c for c in group.claims if is_fact(c, context)]
     planned = [c for c in group.claims if c.status != "actual"]
     yield from _disagreement(group, past, context)
     yield from _done_and_to_come(group, past, planned, context)
