@@ -76,3 +76,12 @@ def test_the_genitive_of_a_country_is_that_country() -> None:
         language="de",
     )
     assert "Italiens" not in found.values()
+
+
+def test_a_thing_told_for_comparison_keeps_its_figures() -> None:
+    """A name with an apposition that says what it is has the figures behind it, in a story about another plan."""
+    text = (
+        "L'entreprise Veltra a un plan de 52 milliards d'euros. Veltra bâtit à Rovelle. "
+        "C'est peu à côté de Osmar, le programme de Turan : 500 milliards de dollars annoncés."
+    )
+    assert subjects(("Veltra à Rovelle", text), language="fr")["500 milliards de dollars"] == "Osmar"

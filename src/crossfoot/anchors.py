@@ -116,6 +116,8 @@ def _thing_or_plan(quantity: Quantity, around: Around) -> Anchor | None:
     owner = _owner(plan, stage, around.names) if plan else None
     if owner:
         return Anchor(owner.key, True, "named", (), (owner.start, owner.end), f"the plan of {owner.text}")
+    if plan and about.project:
+        return Anchor(about.thing, False, "named", (), (plan.start, plan.end), "the project that the story is about")
     if plan and about.company:
         return Anchor(about.company, True, "named", (), (plan.start, plan.end), "the sentence speaks of a plan")
     return None
