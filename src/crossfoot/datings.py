@@ -73,8 +73,13 @@ def is_fact(claim: Claim, context: Context) -> bool:
     """Whether a date is told as one on which the thing happened, in a sentence that speaks of no plan put off."""
     if claim.status != "actual" or is_given_up(claim, context) or is_first(claim, context):
         return False
+    return not is_moved(claim, context)
+
+
+def is_moved(claim: Claim, context: Context) -> bool:
+    """Whether the sentence of a date tells of plans put off."""
     said = dating(claim, context)
-    return said is None or not said.vocabulary.datings_moved.find(said.words)
+    return said is not None and bool(said.vocabulary.datings_moved.find(said.words))
 
 
 def is_ended(claim: Claim, context: Context) -> bool:

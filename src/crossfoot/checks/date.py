@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import combinations
 
-from crossfoot.datings import apart, delays, is_ended, is_fact, is_first, is_given_up, phase, years
+from crossfoot.datings import apart, delays, is_ended, is_fact, is_first, is_given_up, is_moved, phase, years
 from crossfoot.model import Claim, Finding, Group, Side
 from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, side
@@ -41,7 +41,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
 def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], context: Context) -> Iterator[Finding]:
     """An event that one text tells as done, and that a later text tells as still to come, and as nothing else."""
     knowing = {context.origin(c.source) for c in past}
-    planned = [c for c in planned if context.origin(c.source) not in knowing]
+    planned = [c for c in planned if context.origin(c.source) not in knowing and not is_moved(c, context)]
     for done in past:
         if done.confidence < SURE:
             continue
