@@ -5,7 +5,6 @@ Checks of dates look here for what no field of a claim holds: a printed weekday,
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -16,7 +15,7 @@ from crossfoot.model import Claim
 from crossfoot.sides import Context
 from crossfoot.slots import is_former
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Phrases, Word, split
+from crossfoot.words import Phrases, Word
 
 T = TypeVar("T")
 
@@ -36,13 +35,8 @@ class Dating(NamedTuple):
 
 def dating(claim: Claim, context: Context) -> Dating | None:
     """The sentence that prints a claim; None where the texts are not at hand."""
-    document = context.documents.get(claim.source)
-    if document is None or not document.sentences:
-        return None
-    index = max(0, bisect_right([s.start for s in document.sentences], claim.start) - 1)
-    sentence = document.sentences[index]
-    words = split(document.text[sentence.start : sentence.end], sentence.start)
-    return Dating(tuple(words), claim, context.tables.vocabulary(document.language_at(index)))
+    printed = context.sentence(claim)
+    return Dating(printed[0], claim, printed[1]) if printed else None
 
 
 # --- which date of an event it is

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -14,7 +15,8 @@ from crossfoot.amounts import figure
 from crossfoot.intervals import Interval, interval
 from crossfoot.model import Claim, Document, Finding, Frame, Group, Measure, Side, Source, Verdict
 from crossfoot.tables import Tables
-from crossfoot.words import split
+from crossfoot.vocabulary import Vocabulary
+from crossfoot.words import Word, split
 
 UNNAMED = "unnamed subject"
 """The subject of a figure where a text names none."""
@@ -43,13 +45,20 @@ class Context(NamedTuple):
 
     def is_spent(self, claim: Claim) -> bool:
         """Whether the sentence of a sum says that money has been paid out."""
-        document = self.documents.get(claim.source)
-        if document is None:
+        printed = self.sentence(claim)
+        if printed is None:
             return claim.status == "actual"
-        place = bisect_right(document.sentences, claim.start, key=lambda s: s.start) - 1
-        sentence = document.sentences[place]
-        vocabulary = self.tables.vocabulary(document.language_at(place))
-        return bool(vocabulary.spent.find(split(document.text[sentence.start : sentence.end])))
+        words, vocabulary = printed
+        return bool(vocabulary.spent.find(words))
+
+    def sentence(self, claim: Claim) -> tuple[tuple[Word, ...], Vocabulary] | None:
+        """The words of the sentence that prints a claim, and their vocabulary; None where the texts are not at hand."""
+        document = self.documents.get(claim.source)
+        if document is None or not document.sentences:
+            return None
+        place = max(0, bisect_right(document.sentences, claim.start, key=lambda s: s.start) - 1)
+        found = document.sentences[place]
+        return _words(document.text, found.start, found.end), self.tables.vocabulary(document.language_at(place))
 
     def origin(self, source: str) -> str:
         """The source that this one is a copy of, or itself."""
@@ -64,6 +73,12 @@ class Context(NamedTuple):
         if claim.measure in ESTIMATED and claim.target_date and claim.target_date < now[:7]:
             return claim.as_of or claim.target_date  # "the forecast stood at 16 billion in 2012"
         return claim.as_of or published
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str, start: int, end: int) -> tuple[Word, ...]:
+    """The words of a sentence; checks ask for them once for each pair of claims."""
+    return tuple(split(text[start:end], start))
 
 
 def side(label: str, claims: Iterable[Claim], context: Context) -> Side:

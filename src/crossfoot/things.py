@@ -12,6 +12,7 @@ from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import split
 
 LENGTHS = frozenset({"km", "mile"})
+"""Units of what lies in the ground: a length in metres may be of anything."""
 LENGTH_REACH = 6
 """Words between a length and what is so long."""
 CAPACITY_REACH = 8

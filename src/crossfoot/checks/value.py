@@ -21,6 +21,7 @@ from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
 from crossfoot.slots import facet, is_history, kin, one_statement, same_unit, size, slots
+from crossfoot.things import LENGTHS
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
@@ -171,7 +172,6 @@ REVISED = Decimal("1.05")
 """Figures nearer to each other than this are told more or less exactly rather than revised."""
 
 
-LENGTHS = frozenset({"km", "mile"})
 SECTION = 2
 """Times by which one length is longer that is hardly of the same stretch."""
 FOLLOWED = Decimal("1.25")
