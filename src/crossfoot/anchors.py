@@ -111,7 +111,7 @@ def _thing_or_plan(quantity: Quantity, around: Around) -> Anchor | None:
     plan = nearest(stage, wholes, quantity.start, quantity.end, PLAN_REACH if quantity.quote else 4 * PLAN_REACH)
     if thing and _is_of_other_clause(thing, quantity, around):
         thing = None
-    if thing and not _is_outdone(thing, plan, quantity, around):
+    if thing and (_is_part_of(thing, plan, stage) or not _is_outdone(thing, plan, quantity, around)):
         return Anchor(thing.key, False, "named", (), (thing.start, thing.end), f"named in the sentence: {thing.text}")
     owner = _owner(plan, stage, around.names) if plan else None
     if owner:
@@ -121,6 +121,18 @@ def _thing_or_plan(quantity: Quantity, around: Around) -> Anchor | None:
     if plan and about.company:
         return Anchor(about.company, True, "named", (), (plan.start, plan.end), "the sentence speaks of a plan")
     return None
+
+
+def _is_part_of(thing: Name, plan: Cue | None, stage: Scene) -> bool:
+    """Whether a thing is told to be a first part of the plan: "the plant in Osmar is the first step of this plan"."""
+    if plan is None:
+        return False
+    parts = [c for c in stage.scope if c.value == "first_phase" and thing.end <= c.start and c.end <= plan.start]
+    return any(distance(stage, c.start, c.end, plan.start, plan.end) <= OF_WHOLE for c in parts)
+
+
+OF_WHOLE = 4
+"""Words between a part and its whole: "la première brique concrète de ce vaste projet"."""
 
 
 def _is_outdone(thing: Name, plan: Cue | None, quantity: Quantity, around: Around) -> bool:
