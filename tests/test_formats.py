@@ -13,7 +13,7 @@ import pytest
 from sample_audit import AUDIT, CLAIMS, TEXTS
 
 from crossfoot import records
-from crossfoot.amounts import about, figure
+from crossfoot.amounts import about, extent, figure
 from crossfoot.errors import CrossfootError
 from crossfoot.formats import explanation, frame, jsonl, markdown, terminal
 from crossfoot.formats import json as json_format
@@ -160,6 +160,23 @@ def amount(value: str, unit: str, modifier: str = "exact", **more: object) -> Qu
 )
 def test_figures_the_readers_way(found: Quantity, shown: str) -> None:
     assert figure(found) == shown
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "under", "shown"),
+    [
+        ("1450", "1550", "MW", True, "1.45 GW to under 1.55 GW"),
+        ("5087250000", "5622750000", "EUR", False, "EUR 5.08725 bn to EUR 5.62275 bn"),
+        ("449500000", None, "EUR", False, "EUR 449.5 M and more"),
+        (None, "65", "job", True, "under 65 jobs"),
+        (None, "65", "job", False, "up to 65 jobs"),
+        ("7", "7", "percent", False, "7 %"),
+        (None, None, "job", False, "any number"),
+    ],
+)
+def test_intervals_the_readers_way(low: str | None, high: str | None, unit: str, under: bool, shown: str) -> None:
+    ends = (None if end is None else Decimal(end) for end in (low, high))
+    assert extent(CLAIMS[0].model_copy(update={"unit": unit}), *ends, under=under) == shown
 
 
 def test_claims_and_back() -> None:
@@ -312,6 +329,29 @@ def test_explained_claim_shows_its_sentence_and_no_raw_bounds() -> None:
     assert "  reads       EUR 52 bn\n" in told and "52000000000" not in told
     vague = CLAIMS[3].model_copy(update={"low": Decimal(200), "high": Decimal(999), "modifier": "several"})
     assert "  reads       several hundred jobs, taken as 200 to 999 job\n" in explanation.claim(vague, "")
+
+
+def test_explained_finding_goes_from_the_printed_words_to_the_verdict() -> None:
+    told = explanation.of("C1", SAMPLE)
+    assert "  EUR 52 bn: 2 sources, 1 of them independent (copy is a copy of clubic)\n" in told
+    assert (
+        "    Clubic (clubic), 2025-02-11, line 3: “La firme dépensera 52 milliards d'euros d'ici 2030, dit-elle.”\n"
+        "      “52 milliards d'euros” was read as EUR 52 bn: investment of plan, for 2030, said by la firme [c1]\n"
+    ) in told
+    assert (
+        "  - all of it is said of one subject, plan\n  - date it is said of: 2030; not every place says one\n" in told
+    )
+    assert "  - conflict: the sides cannot both be true as printed (confidence 0.9)\n" in told
+    assert told.index("What is printed") < told.index("How it was compared") < told.index("What follows")
+
+
+def test_explained_finding_tells_places_of_one_reading_once() -> None:
+    again = CLAIMS[0].model_copy(update={"id": "c9", "line": 9})
+    sides = (AUDIT.findings[0].sides[0].model_copy(update={"claims": ("c1", "c9")}), AUDIT.findings[0].sides[1])
+    audit = AUDIT.model_copy(update={
+        "claims": (*CLAIMS, again), "findings": (AUDIT.findings[0].model_copy(update={"sides": sides}),),
+    })  # fmt: skip
+    assert "line 3, and line 9: “La firme" in explanation.of("C1", [(audit, TEXTS)])
 
 
 def test_explain_finds_by_prefix() -> None:

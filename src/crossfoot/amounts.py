@@ -44,6 +44,8 @@ _VAGUE = {
 """What a vague figure that begins at two of these is called."""
 _LONGEST = 5
 """Digits up to which a scaled number is easier to read than the whole one."""
+_BOUND = 9
+"""The same for the end of an interval, whose digits come of arithmetic."""
 
 
 Figure = Quantity | Claim
@@ -88,6 +90,14 @@ def _between(low: Bound, high: Bound, found: Figure) -> str:
     return f"{approx}{number if shared else first} to {last}"
 
 
+def extent(found: Claim, low: Decimal | None, high: Decimal | None, *, under: bool = False) -> str:
+    """What a figure stands for: "1.45 GW to under 1.55 GW"; `under` where the upper end is not included."""
+    first, last = (None if end is None else _amount(end, found, longest=_BOUND) for end in (low, high))
+    if first is None or last is None:
+        return f"{first} and more" if first else f"{'under' if under else 'up to'} {last}" if last else "any number"
+    return first if first == last else f"{first} to {'under ' if under else ''}{last}"
+
+
 def about(value: Decimal) -> str:
     """A number that was worked out, to three significant digits: 43333.3 -> "about 43,300"; as it is where it has four.
 
@@ -117,7 +127,7 @@ def _noun(found: Figure) -> str:
     return (found.noun or "") if found.unit == "count" else _NOUNS.get(found.unit, found.unit)
 
 
-def _amount(value: Decimal, found: Figure) -> str:
+def _amount(value: Decimal, found: Figure, longest: int = _LONGEST) -> str:
     """A number with its unit."""
     unit = found.unit
     if step := _step(value, unit):
@@ -125,15 +135,15 @@ def _amount(value: Decimal, found: Figure) -> str:
     if unit in _IN_FRONT:
         return f"{_IN_FRONT[unit]}{_digits(value)}"
     if len(unit) == 3 and unit.isupper():
-        return f"{unit} {_scaled(value, _MONEY)}"
-    noun = _noun(found)
-    return f"{_scaled(value, _COUNT)} {noun if value != 1 or unit not in _NOUNS else noun.removesuffix('s')}".strip()
+        return f"{unit} {_scaled(value, _MONEY, longest)}"
+    noun = _noun(found) if value != 1 or unit not in _NOUNS else _noun(found).removesuffix("s")
+    return f"{_scaled(value, _COUNT, longest)} {noun}".strip()
 
 
-def _scaled(value: Decimal, steps: tuple[tuple[int, str], ...]) -> str:
+def _scaled(value: Decimal, steps: tuple[tuple[int, str], ...], longest: int) -> str:
     """A number in billions or millions where that is shorter and says the same."""
     for size, name in steps:
-        if abs(value) >= size and len((value / size).normalize().as_tuple().digits) <= _LONGEST:
+        if abs(value) >= size and len((value / size).normalize().as_tuple().digits) <= longest:
             return f"{_digits(value / size)}{name}"
     return _digits(value)
 

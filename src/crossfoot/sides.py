@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-from crossfoot.amounts import figure
+from crossfoot.amounts import extent, figure
 from crossfoot.intervals import Interval, interval
 from crossfoot.model import Claim, Document, Finding, Frame, Group, Measure, Side, Source, Verdict
 from crossfoot.tables import Tables
@@ -42,6 +42,11 @@ class Context(NamedTuple):
     def interval(self, claim: Claim) -> Interval:
         """The interval that a figure stands for."""
         return interval(claim, self.tables)
+
+    def extent(self, claim: Claim) -> str:
+        """The same the reader's way: "1.45 GW to under 1.55 GW"."""
+        low, high, rounded = self.interval(claim)
+        return extent(claim, low, high, under=rounded and low != high)
 
     def is_spent(self, claim: Claim) -> bool:
         """Whether the sentence of a sum says that money has been paid out."""

@@ -20,7 +20,7 @@ from datetime import date
 from decimal import Decimal
 
 from crossfoot import rates
-from crossfoot.amounts import figure
+from crossfoot.amounts import extent, figure
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.periods import published_period
@@ -63,14 +63,16 @@ def _finding(group: Group, bound: Decimal, claims: list[Claim], units: list[str]
     sides = [side(_label(claims, unit), [c for c in claims if c.unit == unit], context) for unit in units]
     day = _day(claims, context)
     rate = rates.rate(units[0], units[1], day) if day else None
-    reasons = [f"the same number, {bound.normalize():,f}, is printed in {joined(units)}"]
+    printed = {c.unit: c for c in claims}
+    reasons = [f"the same number, {extent(printed[units[0]], bound, bound)[4:]}, is printed in {joined(units)}"]
     bridged = False
     if rate:
         bridged = abs(rate.value - 1) <= NEAR_ONE
         converted = (bound * rate.value).quantize(Decimal(1))
         reasons.append(
             f"1 {rate.base} was {rate.value:.4f} {rate.quote} on {rate.day} (European Central Bank): "
-            f"{rate.base} {bound.normalize():,f} would be {rate.quote} {converted:,f}, not the same number"
+            f"{extent(printed[rate.base], bound, bound)} would be {extent(printed[rate.quote], converted, converted)}, "
+            f"{'nearly' if bridged else 'not'} the same number"
         )
     elif not day:
         reasons.append("no source gives a date, so no rate was applied; no rate makes two equal numbers equal worth")

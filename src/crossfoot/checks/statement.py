@@ -78,7 +78,7 @@ def _finding(a: Claim, b: Claim, frame: Frame, verdict: Verdict, context: Contex
     words = frame.words
     reasons = [f"both {'say' if frame.likeness == 'verbatim' else 'tell of'} “{words}”: {one} here, {other} there"]
     if "date" not in (a.unit, b.unit):
-        reasons.append(f"{one} stands for {context.interval(a)}, {other} for {context.interval(b)}")
+        reasons.append(f"{one} stands for {context.extent(a)}, {other} for {context.extent(b)}")
     if verdict == "tension":
         reasons.append("the figures beside the dates are the same, and may be true of both dates")
     subject = a.subject if a.subject == b.subject != UNNAMED else words

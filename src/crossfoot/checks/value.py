@@ -238,8 +238,8 @@ def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Cont
     a, b = pairs[0][0], pairs[0][1]
     empty = sorted({slot for pair in pairs for slot in pair[3]})
     reasons = [
-        f"{label(a, scope=True, year=True)} stands for {context.interval(a)}, {label(b, scope=True, year=True)} for "
-        f"{context.interval(b)}: even as rounded they cannot be the same"
+        f"{label(a, scope=True, year=True)} stands for {context.extent(a)}, {label(b, scope=True, year=True)} for "
+        f"{context.extent(b)}: even as rounded they cannot be the same"
     ]
     if empty:
         reasons.append(f"not every place says its {joined(empty)}, so both may be true of different things")
