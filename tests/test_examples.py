@@ -399,7 +399,8 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
     replaced = texts(code, "claim", former=True)
     yield from (("former.behind", word, replaced, False) for word in table.get("former", {}).get("behind", ()))
     things = table.get("things", {})
-    for thing, words in [*things.get("counted", {}).items(), *things.get("lengths", {}).items()]:
+    kinds = [kind for group in ("counted", "people", "weights", "lengths") for kind in things.get(group, {}).items()]
+    for thing, words in kinds:
         yield from ((f"things.{thing}", word, texts(code, "claim", thing=thing), False) for word in words)
     yield from (
         ("things.capacity", word, texts(code, "claim", thing="seats"), False) for word in things.get("capacity", ())

@@ -70,6 +70,8 @@ class Scene(NamedTuple):
     """Words for what has a length."""
     capacities: tuple[Cue, ...]
     """Words that say how many find room."""
+    fates: tuple[Cue, ...]
+    """Words for what has happened to people: "killed"."""
     insertions: tuple[Span, ...]
     """Relative clauses between commas: what stands on both sides of one stands together."""
     stop: frozenset[str]
@@ -113,6 +115,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.ands),
         _cues(words, vocabulary.lengths),
         _cues(words, vocabulary.capacities),
+        _cues(words, vocabulary.people_things),
         _insertions(words, vocabulary),
         vocabulary.stop,
         vocabulary.locatives.at(words, 0) is not None,

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 
 from crossfoot.model import Claim, Group, Measure
+from crossfoot.things import TOLLS
 from crossfoot.words import fold
 
 CLASSES: dict[Measure, Measure] = {"cost": "investment", "money_other": "investment", "headcount": "jobs"}
 """Measures that the press mixes, and the one that stands for them."""
 BY_NOUN = frozenset({"count_other", "percent", "multiplier", "duration", "temperature", "population"})
 """Measures that say nothing without what is counted or shared."""
+
+FEW = 10
+"""Below it a number of dead or injured may be that of one accident among several."""
 
 
 def group(claims: Sequence[Claim]) -> tuple[Group, ...]:
@@ -24,6 +29,8 @@ def group(claims: Sequence[Claim]) -> tuple[Group, ...]:
         if claim.low is None and claim.high is None:
             continue
         measure = CLASSES.get(claim.measure, claim.measure)
+        if claim.thing in TOLLS and isinstance(top := claim.high or claim.low, Decimal) and top < FEW:
+            continue
         if claim.thing and claim.unit not in ("percent", "x"):
             found[claim.subject, "count_other", claim.thing, claim.per or ""].append(claim)
             continue

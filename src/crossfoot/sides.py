@@ -107,6 +107,15 @@ def label(claim: Claim, *, scope: bool = False, year: bool = False) -> str:
     return ", ".join(parts)
 
 
+def in_one_word(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims as a label shows them: counts told in several words, or languages, all by the name of the thing."""
+    counts = [c for c in claims if c.thing and c.unit in ("count", "person")]
+    one_noun = len({c.noun for c in counts}) < 2 and all(c.unit == "count" for c in counts)
+    if one_noun or len({c.thing for c in counts}) > 1:
+        return list(claims)
+    return [c.model_copy(update={"noun": c.thing, "unit": "count"}) if c in counts else c for c in claims]
+
+
 def finding(
     kind: str, verdict: Verdict, subject: str, measure: Measure | None, sides: Sequence[Side], summary: str,
     reasons: Sequence[str], *, cause: str | None = None, confidence: float = 0.8,

@@ -17,6 +17,15 @@ LENGTH_REACH = 6
 """Words between a length and what is so long."""
 CAPACITY_REACH = 8
 """Words between a number of people and the word that says they find room."""
+TOLLS = frozenset({"deaths", "injured", "missing", "displaced", "rescued", "affected"})
+"""What happened to people: a count that grows for days and months."""
+PASSING = TOLLS | {"passengers", "visitors", "trucks", "flights", "vehicles", "goods", "waste", "carbon dioxide"}
+"""What is counted anew each year, or goes on: no size of what is built."""
+FATE_REACH = 5
+"""Words between a number of people and what has happened to them."""
+WEIGHTS = frozenset({"t", "kg"})
+OF_WHAT = 4
+"""Words behind a weight among which what is weighed is named: "of rubble"."""
 SEATS = "seats"
 """What a place holds: its seats, or so many people."""
 VISITORS = frozenset({"visitors", SEATS})
@@ -31,8 +40,24 @@ def thing_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | 
     thing = _counted(quantity, vocabulary)
     if thing in VISITORS or quantity.unit == "person":
         held = nearest(stage, stage.capacities, quantity.start, quantity.end, CAPACITY_REACH)
-        return SEATS if held else thing
-    return thing
+        return SEATS if held else thing or _fate(quantity, stage)
+    return thing or _weighed(quantity, stage, vocabulary)
+
+
+def _fate(quantity: Quantity, stage: Scene) -> str | None:
+    """What has happened to so many people."""
+    cue = nearest(stage, stage.fates, quantity.start, quantity.end, FATE_REACH)
+    return cue.value if cue and quantity.unit == "person" else None
+
+
+def _weighed(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | None:
+    """What weighs so much: "300 tonnes of rubble"."""
+    if quantity.unit not in WEIGHTS:
+        return None
+    first = next((n for n, w in enumerate(stage.words) if w.start >= quantity.start), len(stage.words))
+    behind = next((n for n in range(first, len(stage.words)) if stage.words[n].start >= quantity.end), len(stage.words))
+    found = vocabulary.weighed_things.find(stage.words[first : behind + OF_WHAT])
+    return found[0][0] if found else None
 
 
 def _counted(quantity: Quantity, vocabulary: Vocabulary) -> str | None:

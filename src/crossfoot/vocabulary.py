@@ -228,6 +228,8 @@ class Vocabulary:
         self.changes = Phrases({**dict.fromkeys(language.ranges.growth, MORE), **less}.items())
         things = language.things
         self.counted_things = self._valued(things.counted)
+        self.people_things = self._valued(things.people)
+        self.weighed_things = self._valued(things.weights)
         long = [(noun, kind) for kind, nouns in things.lengths.items() for noun in nouns]
         self.lengths = self._valued(things.lengths, heads=self._heads(long, HEAD))
         self.capacities = self.phrases(things.capacity, things.capacity)

@@ -36,6 +36,10 @@ class Things(Value):
 
     counted: Mapping[str, Words] = {}
     """By what is counted: "logements" and "appartements" are homes."""
+    people: Mapping[str, Words] = {}
+    """By what has happened to so many people: "killed", "ums Leben"."""
+    weights: Mapping[str, Words] = {}
+    """By what is weighed: "tonnes of rubble"."""
     lengths: Mapping[str, Words] = {}
     """By what has a length: "Strecke" and "Gleise" are a line."""
     capacity: Words = ()

@@ -19,9 +19,9 @@ from typing import NamedTuple
 
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group, Verdict
-from crossfoot.sides import Context, by_number, finding, joined, label, side, with_same_number
+from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
 from crossfoot.slots import facet, is_history, kin, one_statement, same_unit, size, slots
-from crossfoot.things import LENGTHS
+from crossfoot.things import LENGTHS, PASSING
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
@@ -185,7 +185,7 @@ def _ratio(a: Claim, b: Claim) -> Decimal:
 
 def _stays(a: Claim, b: Claim) -> bool:
     """Whether no time explains a difference: what lies in the ground has one length, what is built about one size."""
-    built = a.measure in BUILT or a.thing is not None
+    built = a.measure in BUILT or (a.thing is not None and a.thing not in PASSING)
     return a.unit in LENGTHS or (built and _ratio(a, b) <= REVISED)
 
 
@@ -232,10 +232,11 @@ def _components(pairs: list[Pair]) -> list[list[Claim]]:
 
 def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Context) -> Finding:
     kinds = {kin(c, group.claims) for c in claims}
-    figures = by_number(c for c in with_same_number(claims, group) if kin(c, group.claims) in kinds)
+    told = [c for c in with_same_number(claims, group) if kin(c, group.claims) in kinds]
+    figures = by_number(in_one_word(told))
     sides = [side(label(found[0], year=True), found, context) for found in figures.values()]
     conflict = any(verdict == "conflict" for _, _, verdict, _ in pairs)
-    a, b = pairs[0][0], pairs[0][1]
+    a, b = in_one_word(pairs[0][:2])
     empty = sorted({slot for pair in pairs for slot in pair[3]})
     reasons = [
         f"{label(a, scope=True, year=True)} stands for {context.extent(a)}, {label(b, scope=True, year=True)} for "
