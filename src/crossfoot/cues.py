@@ -85,13 +85,14 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
     sentence = document.sentences[index]
     words = split(document.text[sentence.start : sentence.end], sentence.start)
     scopes = _scopes(words, vocabulary)
+    inside = tuple(q for q in quantities if sentence.start <= q.start < sentence.end)
     told = tuple(
         c for c in _cues(words, vocabulary.status)
         if _has_its_accent(c, words, vocabulary) and not _is_to_be(c, words, vocabulary)
+        and not any(q.unit == "date" and q.start <= c.start and c.end <= q.end for q in inside)  # the month of May
     )  # fmt: skip
     verbs = [Cue(status, words[n].start, words[n].end) for status, n in tenses(words, vocabulary)]
     ahead = {words[first].start for _, first, _ in vocabulary.scope_ahead.find(words)}
-    inside = tuple(q for q in quantities if sentence.start <= q.start < sentence.end)
     return Scene(
         index,
         sentence.start,
@@ -188,6 +189,11 @@ def _endings(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
         for status, listed in endings.items()
         if word.text.endswith(listed) and word.text[0].islower()
     )
+
+
+def events_in(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
+    """The cues for events among some words."""
+    return _events(words, (), vocabulary)
 
 
 def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: Vocabulary) -> tuple[Cue, ...]:

@@ -369,3 +369,11 @@ class Datings(Value):
     """Behind a date that cannot be kept: "2026 is no longer realistic"."""
     moved: Words = ()
     """In a sentence that tells of dates that were planned and not kept: none of them is told as fact."""
+    since: Words = ()
+    """Before a number of years that last up to now: "for nine years"."""
+    building: Words = ()
+    """In such a sentence: what tells of building that goes on."""
+    after: Words = ()
+    """Behind a number of years, before the event from which it is counted: "after"."""
+    lasts: Words = ()
+    """Beside a number of years: that it is how long the works take."""

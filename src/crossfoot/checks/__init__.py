@@ -16,6 +16,7 @@ from crossfoot.checks import (
     schedule,
     scope,
     share,
+    span,
     statement,
     time,
     unit,
@@ -47,6 +48,7 @@ STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     ratio.check,
     statement.check,
     weekday.check,
+    span.check,
     duplicate.check,
 )
 """Checks that look at the sources rather than at a group."""
