@@ -381,6 +381,9 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         own = texts(code, "name", **{marks[field]: True}) if field in marks else places.get(field)
         if own is not None:
             yield from ((f"structure.{field}", word, own, False) for word in words)
+    for kind, words in table.get("structure", {}).get("works", {}).items():
+        own = texts(code, "name", work=kind)
+        yield from ((f"structure.works.{kind}", word, own, False) for word in words)
     for event, pair in [(e, p) for e, pairs in table.get("event_pairs", {}).items() for p in pairs]:
         own = texts(code, "claim", event=event)
         yield from ((f"event_pairs.{event}", word, own, False) for word in (*pair["nouns"], *pair["words"]))

@@ -85,3 +85,46 @@ def test_a_thing_told_for_comparison_keeps_its_figures() -> None:
         "C'est peu à côté de Osmar, le programme de Turan : 500 milliards de dollars annoncés."
     )
     assert subjects(("Veltra à Rovelle", text), language="fr")["500 milliards de dollars"] == "Osmar"
+
+
+def mixed(*texts: tuple[str, str, str]) -> dict[str, str]:
+    """Printed figure -> its subject, over sources that have a language, a title and a text each."""
+    sources = [
+        (Source(id=f"s{n}", path=f"s{n}.txt", title=title, language=language), text)
+        for n, (language, title, text) in enumerate(texts)
+    ]
+    return {c.quote: c.subject for c in pipeline.audit("example", sources, TABLES).claims}
+
+
+def test_a_work_is_one_thing_under_its_names_in_all_languages() -> None:
+    """Nouns of one meaning around one name, a compound, initials, and the places that the work joins."""
+    found = mixed(
+        ("en", "Veltra Base Tunnel", "The Veltra Base Tunnel will cost 9 billion euros. It runs from Lyver to Turan."),
+        ("it", "Galleria di base del Veltro", "La galleria di base del Veltro costerà 8 miliardi di euro."),
+        ("de", "Veltrabasistunnel", "Der Veltrabasistunnel (VBT) wird teurer. Der VBT kostet nun 7 Milliarden Euro."),
+        ("de", "VBT", "Von Lyver nach Turan fahren Züge künftig durch den VBT. Er kostet 6 Milliarden Euro."),
+    )  # fmt: skip
+    assert len(set(found.values())) == 1, found
+
+
+def test_two_works_of_a_kind_stay_apart() -> None:
+    """A second work that the story names as often is another thing, however like its name is."""
+    first = (
+        "Two wind farms",
+        "The Rovelle wind farm will cost £3 billion. The Rovella wind farm will cost £4 billion.",
+    )
+    found = subjects(
+        first, ("More of it", "The Rovelle wind farm has 62 turbines. The Rovella wind farm has 70 turbines.")
+    )
+    assert found["£3 billion"] == found["62 turbines"] != found["£4 billion"] == found["70 turbines"]
+
+
+def test_a_figure_in_the_bracket_behind_a_name_is_of_it() -> None:
+    """Also in a story about something else."""
+    text = "Le parc éolien de Rovelle produira 600 MW, plus que ceux de Melbury (480 MW) et de Thornby (500 MW)."
+    found = subjects(
+        ("Le parc éolien de Rovelle", text),
+        ("Le parc éolien de Rovelle", "Le parc éolien de Rovelle coûtera 2 milliards d'euros."),
+        language="fr",
+    )
+    assert (found["600 MW"], found["480 MW"], found["500 MW"]) == ("Rovelle", "Melbury", "Thornby")

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import SequenceMatcher
+from itertools import pairwise
 
 from crossfoot.cast import Cast
+from crossfoot.spellings import sound_alike
 
 
-def forms(players: Cast, countries: frozenset[str]) -> dict[str, str]:
-    """Folded name -> the folded name that stands for it."""
+def forms(players: Cast, countries: frozenset[str], work: Sequence[str] = ()) -> dict[str, str]:
+    """Folded name -> the folded name that stands for it; `work` is one name in several forms already."""
     counts = Counter(players.counts)
     names = sorted(set(counts) - countries)
     pairs = [
@@ -30,6 +31,7 @@ def forms(players: Cast, countries: frozenset[str]) -> dict[str, str]:
     pairs += _acronyms([n for n in names if players.kinds.get(n) != "organisation"])
     pairs += _tails(names, counts)
     pairs += _translated(names)
+    pairs += pairwise(work)
     return unions(pairs, counts)
 
 
@@ -90,23 +92,8 @@ def _translated(names: Sequence[str]) -> list[tuple[str, str]]:
         (one, other)
         for n, (one, (a, b)) in enumerate(pairs)
         for other, (c, d) in pairs[n + 1 :]
-        if (_sound_alike(a, c) and _sound_alike(b, d)) or (_sound_alike(a, d) and _sound_alike(b, c))
+        if (sound_alike(a, c) and sound_alike(b, d)) or (sound_alike(a, d) and sound_alike(b, c))
     ]
-
-
-def _sound_alike(a: str, b: str) -> bool:
-    """Whether two names of a place may be its forms in two languages: one first letter, two letters changed at most."""
-    return a[:1] == b[:1] and min(len(a), len(b)) >= SHORTEST_PLACE and _changes(a, b) <= MOST_CHANGES
-
-
-SHORTEST_PLACE = 4
-MOST_CHANGES = 2
-
-
-def _changes(a: str, b: str) -> int:
-    """How many letters are put in, left out or changed to make one word the other."""
-    edits = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-    return sum(max(last - first, until - start) for kind, first, last, start, until in edits if kind != "equal")
 
 
 def _respelled(names: Sequence[str]) -> list[tuple[str, str]]:

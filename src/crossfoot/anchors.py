@@ -99,6 +99,9 @@ def anchor(quantity: Quantity, measure: str, actual: bool, around: Around) -> An
 def _thing_or_plan(quantity: Quantity, around: Around) -> Anchor | None:
     """The list of places, the thing or the plan that the sentence names for a figure."""
     stage, about = around.stage, around.about
+    told = _told_in_bracket(quantity, around)
+    if told:
+        return Anchor(told.key, False, "named", (), (told.start, told.end), f"in the bracket behind it: {told.text}")
     things = [
         n for n in around.names
         if is_thing(n, around.cast, around.vocabulary) and not _is_whereabouts(n, around) and not _speaks(n, around)
@@ -327,11 +330,16 @@ QUOTES = frozenset('"„“”«»')
 
 
 def _is_passing(name: Name, around: Around) -> bool:
-    """Whether a story about one thing only mentions a name: a place where nothing is built, a name that is rare."""
+    """Whether a story about one thing only mentions a name: a place where nothing is built, a name that is rare.
+
+    A story about one built thing only mentions all that is not built: its builder, the ends of the line.
+    """
+    cast = around.cast
     if name.built:
         return False
-    cast = around.cast
-    return cast.kinds.get(name.key) == "place" or (cast.documents.get(name.key, 0) < 2 and cast.counts[name.key] <= FEW)
+    if cast.kinds.get(name.key) == "place" or (cast.documents.get(name.key, 0) < 2 and cast.counts[name.key] <= FEW):
+        return True
+    return bool(cast.work) and around.about.thing == cast.work and name.key not in cast.built
 
 
 FEW = 3
@@ -354,6 +362,24 @@ def _nearest_name(around: Around, names: Sequence[Name], quantity: Quantity) -> 
     ]  # fmt: skip
     best = min(ranked, default=None, key=lambda r: r[:2])
     return _head(around, names, best[2]) if best and best[0] <= NEAR * 2 else None
+
+
+def _told_in_bracket(quantity: Quantity, around: Around) -> Name | None:
+    """The thing whose figure stands alone in the bracket behind it: "the ones of Rovelle (480 MW)".
+
+    The part of it that lies in a place does so, too: "in Rovelle (45 km)".
+    """
+    before = [w for w in around.stage.words if w.end <= quantity.start][-2:]
+    behind = next((w.text for w in around.stage.words if w.start >= quantity.end), "")
+    if len(before) < 2 or before[1].text != "(" or behind != ")":
+        return None
+    name = next((n for n in around.names if n.end == before[0].end and not n.bracketed), None)
+    if name is None or name.key in around.vocabulary.countries:
+        return None
+    kind = around.cast.kinds.get(name.key)
+    lead = next((w.key for w in reversed(around.stage.words) if w.end <= name.start), "")
+    owns = name.built or quantity.measure == "population" or lead in around.vocabulary.of_words
+    return name if kind == "other" or (kind == "place" and owns) else None
 
 
 def _is_in_bracket(stage: Scene, name: Name, quantity: Quantity) -> bool:

@@ -43,6 +43,44 @@ def per_behind(words: Sequence[Word], index: int, vocabulary: Vocabulary, unit: 
     return None
 
 
+def per_before(words: Sequence[Word], first: int, vocabulary: Vocabulary, unit: Unit | None) -> str | None:
+    """What the words before a figure say it is per: "par tranches de", or "each of the turbines has" in its clause.
+
+    So is one of the things that are counted elsewhere: "la dernière éolienne, de 8 MW".
+    """
+    if block := vocabulary.per_before.before(words, first):
+        return block[0]
+    if unit is None or unit.counted:
+        return None
+    if unit.measure in OF_ONE and _is_one(words, first, vocabulary):
+        return EACH
+    for at in range(first - 1, max(-1, first - 1 - EACH_REACH), -1):
+        if words[at].text in CLAUSE_MARKS:
+            return None
+        if vocabulary.rate_each.at(words, at):
+            return EACH
+    return None
+
+
+def _is_one(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> bool:
+    """Whether "of" and one of the things that the tables count stand before a figure."""
+    if first < 2 or words[first - 1].key not in vocabulary.plain_of:
+        return False
+    noun = words[first - 3] if first > 2 and words[first - 2].text == "," else words[first - 2]
+    return noun.key not in vocabulary.counted_nouns and any(
+        noun.key + ending in vocabulary.counted_nouns for ending in PLURALS
+    )
+
+
+OF_ONE = frozenset({"power", "energy", "area"})
+"""Measures that one thing of many has as its own; a length is that of the only bridge."""
+PLURALS = ("s", "es")
+EACH = "unit"
+EACH_REACH = 12
+"""Words from "each of" to the figure of each: "each of the 40 new turbines will have a capacity of about"."""
+CLAUSE_MARKS = frozenset(".,;:()!?")
+
+
 def _behind_between(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> int:
     """The index behind "on average", where it stands between a figure and what it is per."""
     hit = vocabulary.rate_between.at(words, index)

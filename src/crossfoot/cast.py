@@ -21,6 +21,10 @@ class Cast(Value):
     kinds: Mapping[str, Kind]
     counts: Mapping[str, int]
     documents: Mapping[str, int]
+    built: frozenset[str] = frozenset()
+    """Names beside which a noun for something built stands somewhere."""
+    work: str = ""
+    """The one built thing that the story is about, where its documents name one."""
 
 
 def under(names: Sequence[Name], same: Mapping[str, str]) -> tuple[Name, ...]:
@@ -33,11 +37,26 @@ def cast(
     analyses: Iterable[Mapping[int, Analysis]],
     documents: Iterable[Document],
     countries: frozenset[str],
+    work: str = "",
 ) -> Cast:
     """The kinds of all names of a story, by the votes of their places and of the pipeline.
 
-    A copy of a text has no vote, but for the names that only copies have.
+    A copy of a text has no vote, but for the names that only copies have. The `work` that the story is about is a
+    thing, whatever its name is elsewhere.
     """
+    players = _voted(mentions, analyses, documents, countries)
+    built = frozenset(n.key for names in mentions for n in names if n.built)
+    kinds = {**players.kinds, work: "other"} if work else players.kinds
+    return players.model_copy(update={"kinds": kinds, "built": built, "work": work})
+
+
+def _voted(
+    mentions: Sequence[Sequence[Name]],
+    analyses: Iterable[Mapping[int, Analysis]],
+    documents: Iterable[Document],
+    countries: frozenset[str],
+) -> Cast:
+    """The kinds by votes alone."""
     every = list(zip(mentions, analyses, documents, strict=True))
     originals = _cast([e for e in every if not e[2].source.copy_of], countries)
     if len(originals.counts) == len({n.key for names in mentions for n in names}):

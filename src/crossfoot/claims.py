@@ -60,13 +60,14 @@ class Passage(NamedTuple):
     analyses: Mapping[int, Analysis]
 
 
-def topics(passages: Sequence[Passage], players: Cast, tables: Tables) -> tuple[Topic, ...]:
-    """What each document of a story is about."""
+def topics(passages: Sequence[Passage], players: Cast, tables: Tables, work: str = "") -> tuple[Topic, ...]:
+    """What each document of a story is about; `work` where it is known to be about one."""
     return with_usual(
         [topic(p.document, p.names, _figured(p), players, tables.vocabulary(p.document.language)) for p in passages],
         [p.document.source.copy_of is None for p in passages],
         players,
         frozenset(country for p in passages for country in tables.vocabulary(p.document.language).countries),
+        work,
     )
 
 

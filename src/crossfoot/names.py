@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from crossfoot import worknouns
 from crossfoot.model import Document, Value
 from crossfoot.nouns import is_proper, proper
 from crossfoot.vocabulary import Vocabulary
@@ -61,6 +62,12 @@ class Name(Value):
     """A noun for a company stands before it, or a verb of saying and doing behind it."""
     titled: bool = False
     """It opens with the noun of an office, and who holds it follows: "Defence Minister Anna Morel"."""
+    work: str = ""
+    """The kind of built thing that the noun beside or in it says it is: "tunnel"."""
+    core: str = ""
+    """Its folded words without that noun."""
+    whole: bool = False
+    """Whether that noun is part of it: "the Rovelle Canal"."""
 
 
 def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
@@ -198,6 +205,7 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
     part = vocabulary.compass.at(words, first)
     if part and part[1] == last - 1 and (words[part[1]].key in vocabulary.countries or words[part[1]].key in LAND):
         key = words[first].key  # "the South of France" and "the south of the country" are "the South"
+    built = worknouns.work(words, first, last, vocabulary)
     return Name(
         key=key,
         text=printed,
@@ -208,6 +216,9 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
         built=_is_built(words, head, first, last, vocabulary) or _is_explained(words, last, vocabulary),
         company=company,
         titled=_is_titled(words[first:last], vocabulary),
+        work=built.kind if built else "",
+        core=built.core if built else "",
+        whole=bool(built and built.whole),
         bracketed=bracketed or (head > 0 and words[head - 1].key in vocabulary.between_words),
     )
 

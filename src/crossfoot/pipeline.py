@@ -17,6 +17,7 @@ from crossfoot import (
     nlp,
     quantities,
     subjects,
+    works,
 )
 from crossfoot.claims import Passage
 from crossfoot.copies import marked
@@ -76,13 +77,16 @@ def _claims(
     read = tuple(passage.document for passage in passages)
     framed = frozenset(place for frame in shared if frame.likeness != "loose" for place in (frame.first, frame.second))
     countries = frozenset(fold(w) for language in tables.languages.values() for w in language.countries)
+    story = works.works(read, [p.names for p in passages], tables)
+    passages = tuple(p._replace(names=names) for p, names in zip(passages, story.names, strict=True))
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
-    same = aliases.forms(players, countries)
+    same = aliases.forms(players, countries, story.forms)
     passages = tuple(p._replace(names=cast.under(p.names, same)) for p in passages)
-    players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
+    work = same[story.forms[0]] if story.forms else ""
+    players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries, work)
     drafts: list[claims.Draft] = []
     skipped: list[Skipped] = []
-    for passage, about in zip(passages, claims.topics(passages, players, tables), strict=True):
+    for passage, about in zip(passages, claims.topics(passages, players, tables, work), strict=True):
         taken, refused = claims.read(passage, about, players, tables, framed)
         drafts += taken
         skipped += (*passage.document.masked, *refused)

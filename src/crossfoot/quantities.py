@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot import figures, moneys, numerals, refusals
+from crossfoot.apiece import per_before
 from crossfoot.bounds import opening, with_bounds
 from crossfoot.carried import with_carried_nouns
 from crossfoot.counted import Numeral
@@ -316,7 +317,7 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
         first = opening(words, ends[0], vocabulary)
     first = first if by is None else min(first, by)
     per, base, last, evidence = what_follows(words, first, last, vocabulary, unit)
-    block = vocabulary.per_before.before(words, first)
+    block = per_before(words, first, vocabulary, unit)
     if modifier in OPEN_ABOVE:
         high = None
     elif modifier in OPEN_BELOW:
@@ -335,7 +336,7 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
         measure=unit.measure if unit else "count_other",
         modifier=modifier,
         step=step,
-        per=block[0] if block else per or (unit.per if unit else None),
+        per=block or per or (unit.per if unit else None),
         price_base=base or ends[0].price_base,
         noun=noun if unit is None else share_of(words, last, unit, vocabulary),
         doubt=ends[0].number.doubt or (unit.doubt if unit else None),

@@ -65,6 +65,11 @@ class Context(NamedTuple):
         found = document.sentences[place]
         return _words(document.text, found.start, found.end), self.tables.vocabulary(document.language_at(place))
 
+    def language(self, claim: Claim) -> str | None:
+        """The language that a claim is printed in, where its text is at hand."""
+        document = self.documents.get(claim.source)
+        return document.language if document else None
+
     def origin(self, source: str) -> str:
         """The source that this one is a copy of, or itself."""
         known = self.sources.get(source)

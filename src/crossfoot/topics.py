@@ -57,14 +57,14 @@ def _repeated(names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> set[
 
 
 def with_usual(
-    topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str]
+    topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str], work: str = ""
 ) -> tuple[Topic, ...]:
     """The topics; one that names no thing or company has that of most documents with a vote, if it shares a name.
 
     A page that names nothing that the others name, countries aside, is about something else. Where no document of the
-    story names a thing, each is about the name that it says most.
+    story names a thing, each is about the name that it says most. A story about one `work` is about nothing else.
     """
-    topics = _of_one_project(topics, voting, cast, countries)
+    topics = _of_one_project(topics, voting, cast, countries, work)
     things = _voted([t.thing for t in topics], voting)
     companies = _voted([t.company for t in topics], voting)
     return tuple(
@@ -77,11 +77,11 @@ def with_usual(
 
 
 def _of_one_project(
-    topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str]
+    topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str], work: str
 ) -> list[Topic]:
     """The topics of a story about one thing that is no place: each document is about it, but one that names another
     thing far more; and a company that few documents name has no plan that the story is about."""
-    thing = _project(topics, voting, cast, countries)
+    thing = work or _project(topics, voting, cast, countries)
     if not thing:
         return list(topics)
     company = _shared_company(topics, voting)

@@ -206,6 +206,7 @@ class Vocabulary:
         self.rate_open, self.rate_closed = self.phrases(rate.open), self.phrases(rate.closed)
         self.rate_articles, self.rate_many = self.phrases(rate.articles), self.phrases(rate.many)
         self.rate_between = self.phrases(rate.between)
+        self.rate_each = self.phrases(rate.each)
         self.rate_not = self.phrases(rate.not_)
         self.rate_not_endings = tuple(sorted(_folded(rate.not_endings)))
         self.rate_nouns = self._valued(rate.nouns)
@@ -230,6 +231,7 @@ class Vocabulary:
         self.counted_things = self._valued(things.counted)
         self.people_things = self._valued(things.people)
         self.weighed_things = self._valued(things.weights)
+        self.counted_nouns = _folded(noun for nouns in things.counted.values() for noun in nouns)
         long = [(noun, kind) for kind, nouns in things.lengths.items() for noun in nouns]
         self.lengths = self._valued(things.lengths, heads=self._heads(long, HEAD))
         self.capacities = self.phrases(things.capacity, things.capacity)
@@ -336,6 +338,13 @@ class Vocabulary:
         structure, dates = self.language.structure, self.language.dates
         self.site = self.phrases(structure.site, structure.site)
         self.site_words = _folded(word.key for phrase in structure.site for word in split(phrase))
+        genitives = ("", "s", "es") if self.language.dates.nouns_capitalised else ("",)
+        self.works = self._valued(
+            {
+                kind: tuple(noun + case for noun in nouns for case in genitives)
+                for kind, nouns in structure.works.items()
+            }
+        )
         # a noun for the whole, a word that leads to the whole, or a set phrase that holds such a noun by chance
         wholes = {"plan": structure.plan, "beginning": structure.beginning, "": structure.not_plan}
         self.plan = self._valued(wholes)

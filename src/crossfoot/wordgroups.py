@@ -137,6 +137,8 @@ class Rate(Value):
     """Words that do so before a power of ten of people: "12 pour 100 000 habitants"."""
     between: Words = ()
     """Words between a figure and what it is per: "on average"."""
+    each: Words = ()
+    """Words that open a noun phrase for the things of which each has the figure behind it: "each of"."""
     not_: Words = Field(default=(), alias="not")
     """Set phrases that begin with such a word and distribute nothing: "par rapport"."""
     not_endings: Words = ()
@@ -265,6 +267,8 @@ class Structure(Value):
     """Set phrases in which such a noun means something else: "sur le plan technique"."""
     company: Words = ()
     """Nouns that stand before the name of a company."""
+    works: Mapping[str, Words] = {}
+    """Nouns of built things by what they mean: around one name they are one thing in all languages."""
     compass: Words = ()
     """Parts of a country, as in "le sud de la France": with it they are the name of a place."""
 

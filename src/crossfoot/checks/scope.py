@@ -139,6 +139,7 @@ def _other_whole(group: Group, context: Context) -> Iterator[Finding]:
         if other.measure == "percent" and other.subject == group.subject and other.claims[0].id > mine[0].id
         for c in other.claims
         if (c.low, c.high) == (mine[0].low, mine[0].high) and c.low is not None
+        and context.language(c) in {context.language(m) for m in mine}  # else the nouns may be one
         and context.origin(c.source) not in {context.origin(m.source) for m in mine}
     ]  # fmt: skip
     if others:

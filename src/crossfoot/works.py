@@ -1,0 +1,178 @@
+"""The names of a story -> the one built thing that it is about, under all the names that it has in its languages.
+
+    "Brenner Base Tunnel", "Galleria del Brennero", "Brennerbasistunnel (BBT)" -> one work
+
+A work is a noun for something built around a name (`worknouns`). Two names are of one work where the nouns mean the
+same and the names are the same, or forms of one name in two languages. The story is about a work that at least half
+of its documents name so, and no other nearly as often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from typing import NamedTuple
+
+from crossfoot.model import Document
+from crossfoot.names import Name
+from crossfoot.spellings import translated
+from crossfoot.tables import Tables
+from crossfoot.words import fold, split
+from crossfoot.worknames import compounds
+
+
+class Works(NamedTuple):
+    """The names of a story with what it is about."""
+
+    names: tuple[tuple[Name, ...], ...]
+    """The names of each document, those written as one word with their noun among them."""
+    forms: tuple[str, ...] = ()
+    """The folded names of the work that the story is about; empty where it is about none."""
+
+
+class _Work(NamedTuple):
+    """A kind of built thing, and names that are one."""
+
+    kind: str
+    cores: frozenset[str]
+    documents: frozenset[int]
+
+
+def works(documents: Sequence[Document], named: Sequence[Sequence[Name]], tables: Tables) -> Works:
+    """The names with the compounds, and the forms of the name of the work that the story is about."""
+    known = {form for names in named for name in names for form in (name.core, plain(name.key)) if form}
+    every = tuple(
+        _with_compounds(document, names, known, tables) for document, names in zip(documents, named, strict=True)
+    )
+    voting = frozenset(n for n, document in enumerate(documents) if not document.source.copy_of)
+    languages = [document.language for document in documents]
+    countries = frozenset(c for language in languages for c in tables.vocabulary(language).countries)
+    work = _chosen(_works(every, languages, voting, countries), len(voting))
+    return Works(every, _forms(work, documents, every) if work else ())
+
+
+def plain(key: str) -> str:
+    """A folded name without its dashes: "saint-brieuc" is "saint brieuc"."""
+    return _DASH.sub(" ", key)
+
+
+_DASH = re.compile(r"[-‑–]")
+
+
+def _with_compounds(document: Document, names: Sequence[Name], known: set[str], tables: Tables) -> tuple[Name, ...]:
+    """The names of a document, and those that are one word with the noun for the thing."""
+    vocabulary = tables.vocabulary(document.language)
+    if not (vocabulary.language.compound and vocabulary.language.dates.nouns_capitalised):
+        return tuple(names)
+    written = tuple(compounds(document, known, vocabulary))
+    apart = [n for n in names if not any(w.start < n.end and n.start < w.end for w in written)]
+    return tuple(sorted((*apart, *written), key=lambda n: n.start))
+
+
+def _works(
+    named: Sequence[Sequence[Name]], languages: Sequence[str], voting: frozenset[int], countries: frozenset[str]
+) -> list[_Work]:
+    """The works that a story names, each with the documents that do."""
+    told: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for n in sorted(voting):
+        for name in named[n]:
+            if name.work and name.core not in countries:
+                told[name.work][name.core].add(n)
+    found = []
+    for kind, cores in sorted(told.items()):
+        spoken = {core: frozenset(languages[n] for n in where) for core, where in cores.items()}
+        for group in _groups(spoken):
+            found.append(_Work(kind, group, frozenset(n for core in group for n in cores[core])))
+    return found
+
+
+def _groups(cores: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
+    """The names, those together that are one; each comes with the languages that it is printed in."""
+    root = {core: core for core in cores}
+    longer: dict[str, list[str]] = defaultdict(list)
+    pairs = []
+    for a, b in combinations(sorted(cores), 2):
+        if not cores[a] & cores[b] and translated(a, b):
+            pairs.append((a, b))
+        short, long = sorted((a, b), key=len)
+        if _is_part(short.split(), long.split()):
+            longer[short].append(long)
+    pairs += [(short, found[0]) for short, found in longer.items() if len(found) == 1 or _nested(found)]
+    for a, b in pairs:
+        one, other = root[a], root[b]
+        root = {core: one if at == other else at for core, at in root.items()}
+    return [frozenset(c for c in cores if root[c] == at) for at in sorted(set(root.values()))]
+
+
+def _is_part(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether a name is a longer one cut short: "Berlin" of "Berlin Brandenburg", not "Hinkley Point" of its C."""
+    if len(short) >= len(long):
+        return False
+    opens, ends = long[: len(short)] == short, long[-len(short) :] == short and len(short) > 1
+    left = long[len(short) :] if opens else long[: -len(short)]
+    return (opens or ends) and all(len(word) > 2 for word in left)
+
+
+def _nested(names: Sequence[str]) -> bool:
+    """Whether each of the names is part of the next longer one."""
+    ordered = sorted((n.split() for n in names), key=len)
+    return all(_is_part(a, b) for a, b in pairwise(ordered))
+
+
+def _chosen(found: Sequence[_Work], votes: int) -> _Work | None:
+    """The work that most documents name, where half of them do and no other is nearly as often named."""
+    ranked = sorted(found, key=lambda w: (-len(w.documents), w.kind, sorted(w.cores)))
+    if not ranked or len(ranked[0].documents) < max(FEWEST, votes / 2):
+        return None
+    best = ranked[0]
+    rivals = [w for w in ranked[1:] if w.cores.isdisjoint(best.cores)]
+    return None if any(RIVAL * len(w.documents) >= len(best.documents) for w in rivals) else best
+
+
+FEWEST = 2
+"""Documents that name what a story is about, at least."""
+RIVAL = 1.5
+"""A second work that so many times fewer documents name is only mentioned."""
+
+
+def _forms(work: _Work, documents: Sequence[Document], named: Sequence[Sequence[Name]]) -> tuple[str, ...]:
+    """All folded names of a work: with its noun, without it, and as initials."""
+    forms = {
+        name.key for names in named for name in names
+        if plain(name.key) in work.cores or (name.core in work.cores and name.whole)
+    }  # fmt: skip
+    initials = {
+        short
+        for document, names in zip(documents, named, strict=True)
+        for name in names
+        if name.core in work.cores
+        for short in _initials(name, document)
+    }
+    return tuple(sorted(forms | {name.key for names in named for name in names if name.key in initials}))
+
+
+def _initials(name: Name, document: Document) -> Iterator[str]:
+    """The folded initials that a text gives for a name right behind it: "Brenner Basistunnel (BBT)", "…, il BBT"."""
+    short = _SHORT.match(document.text, name.end)
+    if not short:
+        return
+    sentence = document.sentences[name.sentence]
+    words = [w.key for w in split(document.text[sentence.start : name.end], sentence.start) if w.text.isalpha()]
+    letters = fold(short[1])
+    spelt = sorted(letters)
+    heads = [w[0] for w in words if len(w) > LONGEST_LINK][-len(letters) :]
+    if sorted(heads) == spelt or _in_order(letters, fold(name.text)):
+        yield letters
+
+
+_SHORT = re.compile(r"(?: \(|, (?:\w{2,3} )?| )([A-Z]{2,6})\b")
+LONGEST_LINK = 3
+"""Letters of the small words in a name, which give it no initial."""
+
+
+def _in_order(letters: str, name: str) -> bool:
+    """Whether the letters stand in a name in their order, the first of them at its start."""
+    at = iter(name)
+    return name[:1] == letters[:1] and all(letter in at for letter in letters)
