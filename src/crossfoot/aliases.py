@@ -97,12 +97,21 @@ def _translated(names: Sequence[str]) -> list[tuple[str, str]]:
 
 
 def _respelled(names: Sequence[str]) -> list[tuple[str, str]]:
-    """Names that only an umlaut tells apart: "Zürich", folded "zuerich", is "Zurich" in another language."""
+    """Names that only an umlaut tells apart: "Zürich", folded "zuerich", is "Zurich" in another language.
+
+    So do a space and a dash in a long one: "Saint Brieuc", "ST Microelectronics".
+    """
     plain: dict[str, str] = {}
-    return [(plain.setdefault(_UMLAUT.sub("", key), key), key) for key in names]
+    joined: dict[str, str] = {}
+    pairs = [(plain.setdefault(_UMLAUT.sub("", key), key), key) for key in names]
+    letters = [(_GAP.sub("", key), key) for key in names]
+    return pairs + [(joined.setdefault(short, key), key) for short, key in letters if len(short) >= LONG_NAME]
 
 
 _UMLAUT = re.compile(r"(?<=[aou])e")
+_GAP = re.compile(r"[ ‑-]")
+LONG_NAME = 8
+"""Letters of a name that is no other one by chance when its words are written together."""
 
 
 def _place_of(key: str, counts: Counter[str]) -> str | None:

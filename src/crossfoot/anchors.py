@@ -332,14 +332,17 @@ QUOTES = frozenset('"„“”«»')
 def _is_passing(name: Name, around: Around) -> bool:
     """Whether a story about one thing only mentions a name: a place where nothing is built, a name that is rare.
 
-    A story about one built thing only mentions all that is not built: its builder, the ends of the line.
+    A story about one built thing, or what is built in one place, only mentions all that is not built: its builder, the
+    ends of the line, a law.
     """
     cast = around.cast
     if name.built:
         return False
     if cast.kinds.get(name.key) == "place" or (cast.documents.get(name.key, 0) < 2 and cast.counts[name.key] <= FEW):
         return True
-    return bool(cast.work) and around.about.thing == cast.work and name.key not in cast.built
+    thing = around.about.thing
+    whole = thing == cast.work or cast.kinds.get(thing) == "place"
+    return whole and name.key not in cast.built
 
 
 FEW = 3

@@ -92,7 +92,7 @@ def _cast(told: Sequence[tuple[Sequence[Name], Mapping[int, Analysis], Document]
         seen.update({n.key for n in names})
     acronyms = {n.key for names, _, _ in told for n in names if n.text.isupper() and n.text.isalpha()}
     kinds = {key: _kind(key, vote, countries, acronyms) for key, vote in sorted(votes.items())}
-    kinds |= {key: "organisation" for key in kinds if _holds_place(key, kinds, votes)}
+    kinds |= {key: "organisation" for key in kinds if _holds_place(key, kinds, votes) or _is_pair(key, kinds)}
     return Cast(kinds=kinds, counts=dict(counts), documents=dict(seen))
 
 
@@ -100,6 +100,12 @@ def _is_numbered(key: str) -> bool:
     """Whether a letter or number at the end tells it from others of its kind: "Sizewell C", "Flamanville 3"."""
     *head, last = key.split()
     return bool(head) and (len(last) == 1 or last.isdigit()) and last.isalnum()
+
+
+def _is_pair(key: str, kinds: Mapping[str, Kind]) -> bool:
+    """Whether a name is that of two companies together: "Voltera-Arctis"."""
+    parts = key.split("-")
+    return len(parts) == 2 and all(kinds.get(part) == "organisation" for part in parts)
 
 
 def _holds_place(key: str, kinds: Mapping[str, Kind], votes: Mapping[str, Counter[Kind]]) -> bool:

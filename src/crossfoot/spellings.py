@@ -28,13 +28,13 @@ def translated(a: str, b: str) -> bool:
     one, other = a.split(), b.split()
     if len(one) != len(other):
         return False
-    return _match(one, other) or (len(one) == PAIR and _match(one, other[::-1]))
+    return match(one, other) or (len(one) == PAIR and match(one, other[::-1]))
 
 
 PAIR = 2
 """Places that a line is named after: "Lyon-Turin", "Torino-Lione"."""
 
 
-def _match(one: Sequence[str], other: Sequence[str]) -> bool:
+def match(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words are the same one by one, or sound alike."""
     return all(a == b or sound_alike(a, b) for a, b in zip(one, other, strict=True))

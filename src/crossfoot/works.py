@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from crossfoot.model import Document
 from crossfoot.names import Name
-from crossfoot.spellings import translated
+from crossfoot.spellings import match, translated
 from crossfoot.tables import Tables
 from crossfoot.words import fold, split
 from crossfoot.worknames import compounds
@@ -110,7 +110,7 @@ def _is_part(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether a name is a longer one cut short: "Berlin" of "Berlin Brandenburg", not "Hinkley Point" of its C."""
     if len(short) >= len(long):
         return False
-    opens, ends = long[: len(short)] == short, long[-len(short) :] == short and len(short) > 1
+    opens, ends = match(long[: len(short)], short), match(long[-len(short) :], short) and len(short) > 1
     left = long[len(short) :] if opens else long[: -len(short)]
     return (opens or ends) and all(len(word) > 2 for word in left)
 
