@@ -32,8 +32,11 @@ def is_component(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bo
 
 
 def is_listed(quantity: Quantity, stage: Scene) -> bool:
-    """Whether a figure is one of at least three of its unit that list words alone join."""
-    alike = [q for q in stage.quantities if q.unit == quantity.unit and q.refused is None and not q.period]
+    """Whether a figure is one of at least three of its kind that list words alone join."""
+    alike = [
+        q for q in stage.quantities
+        if q.unit == quantity.unit and q.refused is None and not q.period and _may_share_a_noun(q, quantity)
+    ]  # fmt: skip
     if quantity.unit in ("date", "percent", "x") or len(alike) < LISTED or quantity not in alike:
         return False
     place = alike.index(quantity)
@@ -43,6 +46,12 @@ def is_listed(quantity: Quantity, stage: Scene) -> bool:
         for a, b in pairwise(near)
     ]  # fmt: skip
     return len(gaps) >= LISTED - 1 and all(gaps)
+
+
+def _may_share_a_noun(a: Quantity, b: Quantity) -> bool:
+    """Whether two counts may be of one kind: homes, cars and shops that were destroyed are no parts of one total."""
+    ours, theirs = (set((q.noun or "").lower().split()) for q in (a, b))
+    return a.unit != "count" or not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 MOST_IN_A_LIST = 7

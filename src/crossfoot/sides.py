@@ -65,10 +65,10 @@ class Context(NamedTuple):
         found = document.sentences[place]
         return _words(document.text, found.start, found.end), self.tables.vocabulary(document.language_at(place))
 
-    def language(self, claim: Claim) -> str | None:
-        """The language that a claim is printed in, where its text is at hand."""
+    def language(self, claim: Claim) -> str:
+        """The language of the text that prints a claim; "" where the texts are not at hand."""
         document = self.documents.get(claim.source)
-        return document.language if document else None
+        return document.language[:2] if document else ""
 
     def origin(self, source: str) -> str:
         """The source that this one is a copy of, or itself."""
@@ -112,11 +112,12 @@ def label(claim: Claim, *, scope: bool = False, year: bool = False) -> str:
     return ", ".join(parts)
 
 
-def in_one_word(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims as a label shows them: counts told in several words, or languages, all by the name of the thing."""
+def in_one_word(claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """The claims as a label shows them: counts told in several languages all by the name of the thing."""
     counts = [c for c in claims if c.thing and c.unit in ("count", "person")]
-    one_noun = len({c.noun for c in counts}) < 2 and all(c.unit == "count" for c in counts)
-    if one_noun or len({c.thing for c in counts}) > 1:
+    languages = {context.language(c) for c in counts}
+    as_printed = len(languages) < 2 and all(c.unit == "count" for c in counts)
+    if as_printed or len({c.thing for c in counts}) > 1:
         return list(claims)
     return [c.model_copy(update={"noun": c.thing, "unit": "count"}) if c in counts else c for c in claims]
 

@@ -98,9 +98,15 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         return None
     if group.measure in BY_NOUN and facet(a) != facet(b):
         return None
-    people = "headcount" in (a.measure, b.measure)  # who is counted may differ
-    sure = not how.empty and not people and (history is False or fixed or dated) and not (told_apart and both_first)
+    may_differ = "headcount" in (a.measure, b.measure) or _other_words(a, b, context)  # who, or what, is counted
+    sure = not how.empty and not may_differ and (history is False or fixed or dated)
+    sure = sure and not (told_apart and both_first)
     return ("conflict" if sure else "tension"), how.empty
+
+
+def _other_words(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether texts of one language count one kind of thing by two words: cars here, vehicles there."""
+    return a.noun != b.noun and context.language(a) == context.language(b)
 
 
 def _is_spent(a: Claim, b: Claim, context: Context) -> bool:
@@ -233,15 +239,17 @@ def _components(pairs: list[Pair]) -> list[list[Claim]]:
 def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Context) -> Finding:
     kinds = {kin(c, group.claims) for c in claims}
     told = [c for c in with_same_number(claims, group) if kin(c, group.claims) in kinds]
-    figures = by_number(in_one_word(told))
+    figures = by_number(in_one_word(told, context))
     sides = [side(label(found[0], year=True), found, context) for found in figures.values()]
     conflict = any(verdict == "conflict" for _, _, verdict, _ in pairs)
-    a, b = in_one_word(pairs[0][:2])
+    a, b = in_one_word(pairs[0][:2], context)
     empty = sorted({slot for pair in pairs for slot in pair[3]})
     reasons = [
         f"{label(a, scope=True, year=True)} stands for {context.extent(a)}, {label(b, scope=True, year=True)} for "
         f"{context.extent(b)}: even as rounded they cannot be the same"
     ]
+    if a.noun and b.noun and _other_words(*pairs[0][:2], context):
+        reasons.append(f"one place counts {a.noun}, the other {b.noun}, which may be more or fewer")
     if empty:
         reasons.append(f"not every place says its {joined(empty)}, so both may be true of different things")
     return finding(
