@@ -2,7 +2,8 @@
 
 What it finds
     One figure that is the first phase here and all of it there, added here and cumulated there, or is said of one
-    site here and of several sites together there.
+    site here and of several sites together there; a first part of a site here, and there all of a site that is
+    itself the first part of something larger.
 Why it matters
     The same money cannot pay for one building and for three; 600 MW in all and 600 MW on top differ by the rest.
 Example
@@ -21,6 +22,7 @@ from crossfoot.groups import BY_NOUN, CLASSES
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.sides import Context, by_number, finding, joined, label, lead, side
 from crossfoot.slots import KIN
+from crossfoot.words import fold
 
 OPPOSED = frozenset(
     {
@@ -40,6 +42,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     for claims in _by_size(group.claims):
         yield from _opposed(group, claims, context)
         yield from _part_and_whole(group, claims, context)
+        yield from _part_of_what(group, claims, context)
     yield from _unsaid(group, context)
 
 
@@ -125,6 +128,44 @@ def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iter
             [f"the same figure is said of {group.subject} and of the whole plan"],
             cause="scope mixed", confidence=0.6,
         )  # fmt: skip
+
+
+def _part_of_what(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
+    """A number that is a first part of its subject here, and all of a subject that is itself a first part there."""
+    parts = [c for c in claims if c.scope == "first_phase"]
+    whole = [c for c in parts if _is_itself_a_part(c, context)]
+    part = [c for c in parts if c not in whole]
+    if not whole or {context.origin(c.source) for c in part} <= {context.origin(c.source) for c in whole}:
+        return
+    yield finding(
+        "scope", "tension", group.subject, group.measure,
+        [side(f"{figure(lead(part))}, a first part of {group.subject}", part, context),
+         side(f"{figure(lead(whole))}, all of {group.subject}", whole, context)],
+        f"{group.subject}: {figure(lead(parts))} is a first part of it here, and all of it there",
+        [f"{joined(sorted({c.source for c in part}))} call the figure a first part",
+         f"{joined(sorted({c.source for c in whole}))} call {group.subject} itself the first part of something larger"],
+        cause="scope mixed", confidence=0.5,
+    )  # fmt: skip
+
+
+def _is_itself_a_part(claim: Claim, context: Context) -> bool:
+    """Whether the words for a first part are said of the subject: "Phase 1 (Rovelle): 30 million", "Rovelle, with its
+    30 million, is a first step"."""
+    printed, document = context.sentence(claim), context.documents.get(claim.source)
+    if printed is None or document is None:
+        return False
+    words, vocabulary = printed
+    spans = [(words[i].start, words[j - 1].end) for v, i, j in vocabulary.scope.find(words) if v == "first_phase"]
+    names = [(start, end) for start, end in claim.evidence if _has_name(document.text[start:end], claim.subject)]
+    if len(spans) != 1 or not names:
+        return False
+    (first, last), (opens, ends) = spans[0], names[-1]
+    in_bracket = last <= opens and document.text[last:opens].strip() in ("(", ":", "-", "–", "—")
+    return in_bracket or ends <= claim.start < claim.end <= first
+
+
+def _has_name(text: str, subject: str) -> bool:
+    return bool(text) and text[0].isupper() and fold(text).split()[0] in fold(subject)
 
 
 def _is_plan(subject: str) -> bool:
