@@ -107,6 +107,14 @@ def test_a_work_is_one_thing_under_its_names_in_all_languages() -> None:
     assert len(set(found.values())) == 1, found
 
 
+def test_a_longer_name_of_the_work_is_it_where_a_page_has_no_other() -> None:
+    """The noun for the work stands in the page; a name that only begins like that of the work is none elsewhere."""
+    told = "The Veltrabelt Tunnel will cost £9 billion. The Veltrabelt Tunnel opens in 2031."
+    other = "The Veltrabelt Fixed Link, a tunnel, is late. It will cost £8 billion, says Veltrabelt Ferries."
+    more = "A cost of £7 billion was told of the Veltrabelt Tunnel."
+    assert subjects(("The tunnel", told), ("More", more), ("News", other))["£8 billion"] == "Veltrabelt Tunnel"
+
+
 def test_two_works_of_a_kind_stay_apart() -> None:
     """A second work that the story names as often is another thing, however like its name is."""
     first = (

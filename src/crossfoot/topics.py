@@ -103,8 +103,10 @@ def _is_related(topic: Topic, others: Sequence[Topic], countries: frozenset[str]
 
 
 def _is_of_another(topic: Topic, thing: str, cast: Cast) -> bool:
-    """Whether a document is about another thing than the story's: no place, and named far more."""
+    """Whether a document is about another thing than the story's: no place, built where that is, and named far more."""
     own = topic.thing
+    if thing == cast.work and own not in cast.built:
+        return False
     return own != thing and cast.kinds.get(own) == "other" and topic.weights[own] > OUTWEIGHS * topic.weights[thing]
 
 

@@ -50,7 +50,7 @@ def works(documents: Sequence[Document], named: Sequence[Sequence[Name]], tables
     languages = [document.language for document in documents]
     countries = frozenset(c for language in languages for c in tables.vocabulary(language).countries)
     work = _chosen(_works(every, languages, voting, countries), len(voting))
-    return Works(every, _forms(work, documents, every) if work else ())
+    return Works(every, _forms(work, documents, every, tables) if work else ())
 
 
 def plain(key: str) -> str:
@@ -99,7 +99,7 @@ def _groups(cores: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
         short, long = sorted((a, b), key=len)
         if _is_part(short.split(), long.split()):
             longer[short].append(long)
-    pairs += [(short, found[0]) for short, found in longer.items() if len(found) == 1 or _nested(found)]
+    pairs += [(short, long) for short, found in longer.items() if _nested(found) for long in found]
     for a, b in pairs:
         one, other = root[a], root[b]
         root = {core: one if at == other else at for core, at in root.items()}
@@ -110,15 +110,27 @@ def _is_part(short: Sequence[str], long: Sequence[str]) -> bool:
     """Whether a name is a longer one cut short: "Berlin" of "Berlin Brandenburg", not "Hinkley Point" of its C."""
     if len(short) >= len(long):
         return False
-    opens, ends = match(long[: len(short)], short), match(long[-len(short) :], short) and len(short) > 1
+    opens, ends = match(long[: len(short)], short), match(long[-len(short) :], short)
+    if not opens and (not ends or max(map(len, short)) < LONG_WORD):
+        return False
     left = long[len(short) :] if opens else long[: -len(short)]
-    return (opens or ends) and all(len(word) > 2 for word in left)
+    return all(len(word) > 2 for word in left)
+
+
+LONG_WORD = 7
+"""Letters of a word that is a name without the words before it: "Bernabéu", and no "York"."""
 
 
 def _nested(names: Sequence[str]) -> bool:
-    """Whether each of the names is part of the next longer one."""
-    ordered = sorted((n.split() for n in names), key=len)
-    return all(_is_part(a, b) for a, b in pairwise(ordered))
+    """Whether each of the names has the words of the next shorter one, in their order."""
+    ordered = sorted((n.split() for n in names), key=lambda words: (len(words), words))
+    return all(_holds(longer, shorter) for shorter, longer in pairwise(ordered))
+
+
+def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
+    """Whether the words of a name stand in a longer one, in their order."""
+    at = iter(longer)
+    return all(any(match([word], [other]) for other in at) for word in shorter)
 
 
 def _chosen(found: Sequence[_Work], votes: int) -> _Work | None:
@@ -137,7 +149,9 @@ RIVAL = 1.5
 """A second work that so many times fewer documents name is only mentioned."""
 
 
-def _forms(work: _Work, documents: Sequence[Document], named: Sequence[Sequence[Name]]) -> tuple[str, ...]:
+def _forms(
+    work: _Work, documents: Sequence[Document], named: Sequence[Sequence[Name]], tables: Tables
+) -> tuple[str, ...]:
     """All folded names of a work: with its noun, without it, and as initials."""
     forms = {
         name.key for names in named for name in names
@@ -150,7 +164,23 @@ def _forms(work: _Work, documents: Sequence[Document], named: Sequence[Sequence[
         if name.core in work.cores
         for short in _initials(name, document)
     }
-    return tuple(sorted(forms | {name.key for names in named for name in names if name.key in initials}))
+    forms |= {name.key for names in named for name in names if name.key in initials}
+    for document, names in zip(documents, named, strict=True):
+        if forms.isdisjoint(name.key for name in names):
+            forms |= set(_longer(document, names, work, tables))
+    return tuple(sorted(forms))
+
+
+def _longer(document: Document, names: Sequence[Name], work: _Work, tables: Tables) -> Iterator[str]:
+    """The names that begin with that of the work, in a text that names it no other way, yet has the noun for it."""
+    works = tables.vocabulary(document.language).works
+    if all(kind != work.kind for kind, _, _ in works.find(split(document.text))):
+        return
+    cores = [core.split() for core in work.cores]
+    for name in names:
+        parts = plain(name.key).split()
+        if any(parts[: len(core)] == core and all(len(w) > 2 for w in parts) for core in cores):
+            yield name.key
 
 
 def _initials(name: Name, document: Document) -> Iterator[str]:
