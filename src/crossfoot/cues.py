@@ -89,7 +89,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
     told = tuple(
         c for c in _cues(words, vocabulary.status)
         if _has_its_accent(c, words, vocabulary) and not _is_to_be(c, words, vocabulary)
-        and not any(q.unit == "date" and q.start <= c.start and c.end <= q.end for q in inside)  # the month of May
+        and not (c.value == "possible" and _is_in_a_date(c, inside))  # the month of May
     )  # fmt: skip
     verbs = [Cue(status, words[n].start, words[n].end) for status, n in tenses(words, vocabulary)]
     ahead = {words[first].start for _, first, _ in vocabulary.scope_ahead.find(words)}
@@ -121,6 +121,10 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         vocabulary.stop,
         vocabulary.locatives.at(words, 0) is not None,
     )
+
+
+def _is_in_a_date(cue: Cue, quantities: Sequence[Quantity]) -> bool:
+    return any(q.unit == "date" and q.start <= cue.start and cue.end <= q.end for q in quantities)
 
 
 def _cues(words: Sequence[Word], phrases: Phrases[T]) -> tuple[Cue, ...]:
