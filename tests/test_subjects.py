@@ -136,3 +136,13 @@ def test_a_figure_in_the_bracket_behind_a_name_is_of_it() -> None:
         language="fr",
     )
     assert (found["600 MW"], found["480 MW"], found["500 MW"]) == ("Rovelle", "Melbury", "Thornby")
+
+
+def test_a_road_is_one_thing_by_its_number_and_by_its_ends() -> None:
+    """Where its number stands right before them."""
+    found = mixed(
+        ("fr", "L'A7 Lyver-Turan", "L'A7 Lyver-Turan est en retard. L'autoroute A7 coûtera 450 millions d'euros."),
+        ("fr", "L'autoroute Lyver-Turan", "L'autoroute Lyver-Turan coûtera 470 millions d'euros."),
+        ("en", "The A7 motorway", "The A7 motorway between Lyver and Turan will cost 480 million euros."),
+    )  # fmt: skip
+    assert {v for k, v in found.items() if "million" in k} == {"A7"}

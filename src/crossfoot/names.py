@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from crossfoot import worknouns
+from crossfoot.codes import code, codes_in, road
 from crossfoot.model import Document, Value
 from crossfoot.nouns import is_proper, proper
 from crossfoot.vocabulary import Vocabulary
@@ -72,7 +73,7 @@ class Name(Value):
 
 def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
     """The names of a document, in its order."""
-    lowered, known, codes = _lowered(document), proper(document, vocabulary), _codes(document, vocabulary)
+    lowered, known, codes = _lowered(document), proper(document, vocabulary), codes_in(document, vocabulary)
     found: list[Name] = []
     listed = vocabulary.list_words
     for index, sentence in enumerate(document.sentences):
@@ -120,9 +121,11 @@ def _names(
             yield _name(words, n, part[1] + 1, sentence, vocabulary, text)
             n = part[1] + 1
             continue
-        if _code(words, n) in codes or _is_initialled(words, n, vocabulary):
-            yield _name(words, n, n + 3, sentence, vocabulary, text)
-            n += 3
+        marked = 2 * (road(words, n) in codes)
+        marked = marked or 3 * (code(words, n) in codes or _is_initialled(words, n, vocabulary))
+        if marked:
+            yield _name(words, n, n + marked, sentence, vocabulary, text)
+            n += marked
             continue
         if not _starts_name(words, n, vocabulary, lowered) or not is_proper(words[n], known):
             n += 1
@@ -153,21 +156,6 @@ def _names(
         if not all(w.key in vocabulary.site_words or w.key in LINKS for w in words[n:last]):
             yield _name(words, n, last, sentence, vocabulary, text)
         n = last
-
-
-def _codes(document: Document, vocabulary: Vocabulary) -> frozenset[str]:
-    """The models that a document names behind the noun for such things: "los submarinos S-80"."""
-    words = split(document.text)
-    return frozenset(_code(words, n) for n in range(1, len(words)) if vocabulary.site.before(words, n)) - {""}
-
-
-def _code(words: Sequence[Word], first: int) -> str:
-    """The letters and number of a model, joined by a dash, from `first` on; "" where there is none."""
-    parts = words[first : first + 3]
-    if len(parts) < 3 or parts[1].text not in "-‑" or not parts[2].text.isdigit() or not parts[0].text.isupper():
-        return ""
-    glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
-    return f"{parts[0].text}-{parts[2].text}" if glued and parts[0].text.isalpha() else ""
 
 
 def _is_initialled(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:

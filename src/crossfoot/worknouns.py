@@ -94,7 +94,7 @@ def _leads(word: Word, vocabulary: Vocabulary) -> bool:
 def _core(words: Sequence[Word], vocabulary: Vocabulary) -> str:
     """The folded words of a name without small words at its ends, and without the continent or country it ends in."""
     rest = [w for w in words if w.text not in DASHES]
-    while rest and _leads(rest[0], vocabulary):
+    while rest and rest[0].text[0].islower() and _leads(rest[0], vocabulary):
         rest = rest[1:]
     while len(rest) > 1 and (_leads(rest[-1], vocabulary) or rest[-1].key in vocabulary.countries):
         rest = rest[:-1]

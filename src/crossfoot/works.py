@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from crossfoot.model import Document
-from crossfoot.names import Name
+from crossfoot.names import LINKS, Name
 from crossfoot.spellings import match, translated
 from crossfoot.tables import Tables
 from crossfoot.words import fold, split
@@ -49,7 +49,9 @@ def works(documents: Sequence[Document], named: Sequence[Sequence[Name]], tables
     voting = frozenset(n for n, document in enumerate(documents) if not document.source.copy_of)
     languages = [document.language for document in documents]
     countries = frozenset(c for language in languages for c in tables.vocabulary(language).countries)
-    work = _chosen(_works(every, languages, voting, countries), len(voting))
+    found = _works(every, languages, voting, countries)
+    spoken = {n: frozenset(plain(name.key) for name in every[n]) for n in voting}
+    work = _chosen(found, spoken)
     return Works(every, _forms(work, documents, every, tables) if work else ())
 
 
@@ -75,6 +77,7 @@ def _works(
     named: Sequence[Sequence[Name]], languages: Sequence[str], voting: frozenset[int], countries: frozenset[str]
 ) -> list[_Work]:
     """The works that a story names, each with the documents that do."""
+    beside = {pair for n in voting for pair in _beside(named[n])}
     told: dict[str, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for n in sorted(voting):
         for name in named[n]:
@@ -83,18 +86,25 @@ def _works(
     found = []
     for kind, cores in sorted(told.items()):
         spoken = {core: frozenset(languages[n] for n in where) for core, where in cores.items()}
-        for group in _groups(spoken):
+        for group in _groups(spoken, beside):
             found.append(_Work(kind, group, frozenset(n for core in group for n in cores[core])))
     return found
 
 
-def _groups(cores: Mapping[str, frozenset[str]]) -> list[frozenset[str]]:
+def _beside(names: Sequence[Name]) -> Iterator[tuple[str, str]]:
+    """Codes with the name right behind them, which says what they are: "A7 Lyver-Turan"."""
+    for code, name in pairwise(names):
+        if code.key[-1:].isdigit() and name.start == code.end + 1:
+            yield plain(code.key), plain(name.key)
+
+
+def _groups(cores: Mapping[str, frozenset[str]], beside: Container[tuple[str, str]]) -> list[frozenset[str]]:
     """The names, those together that are one; each comes with the languages that it is printed in."""
     root = {core: core for core in cores}
     longer: dict[str, list[str]] = defaultdict(list)
     pairs = []
     for a, b in combinations(sorted(cores), 2):
-        if not cores[a] & cores[b] and translated(a, b):
+        if (a, b) in beside or (b, a) in beside or (not cores[a] & cores[b] and translated(a, b)):
             pairs.append((a, b))
         short, long = sorted((a, b), key=len)
         if _is_part(short.split(), long.split()):
@@ -114,7 +124,7 @@ def _is_part(short: Sequence[str], long: Sequence[str]) -> bool:
     if not opens and (not ends or max(map(len, short)) < LONG_WORD):
         return False
     left = long[len(short) :] if opens else long[: -len(short)]
-    return all(len(word) > 2 for word in left)
+    return all(len(word) > 2 or word in LINKS for word in left)
 
 
 LONG_WORD = 7
@@ -133,16 +143,34 @@ def _holds(longer: Sequence[str], shorter: Sequence[str]) -> bool:
     return all(any(match([word], [other]) for other in at) for word in shorter)
 
 
-def _chosen(found: Sequence[_Work], votes: int) -> _Work | None:
-    """The work that most documents name, where half of them do and no other is nearly as often named."""
-    ranked = sorted(found, key=lambda w: (-len(w.documents), w.kind, sorted(w.cores)))
-    if not ranked or len(ranked[0].documents) < max(FEWEST, votes / 2):
+def _chosen(found: Sequence[_Work], named: Mapping[int, frozenset[str]]) -> _Work | None:
+    """The work that most documents name, where half of them do and no other is nearly as often named.
+
+    A third is enough where nearly all have its name, with the noun or without. `named`: the names of each document.
+    """
+    having = {work: sum(_is_named(work, n, keys) for n, keys in named.items()) for work in found}
+    ranked = sorted(found, key=lambda w: (-len(w.documents), -having[w], w.kind, sorted(w.cores)))
+    if not ranked or len(ranked[0].documents) < FEWEST:
         return None
     best = ranked[0]
-    rivals = [w for w in ranked[1:] if w.cores.isdisjoint(best.cores)]
-    return None if any(RIVAL * len(w.documents) >= len(best.documents) for w in rivals) else best
+    share = len(best.documents) / len(named)
+    if share < MOST and not (share >= SOME and having[best] >= NEARLY_ALL * len(named)):
+        return None
+    rivals = [
+        w for w in ranked[1:]
+        if w.cores.isdisjoint(best.cores)
+        and RIVAL * len(w.documents) >= len(best.documents) and RIVAL * having[w] >= having[best]
+    ]  # fmt: skip
+    return None if rivals else best
 
 
+def _is_named(work: _Work, document: int, keys: frozenset[str]) -> bool:
+    """Whether a document names a work, with the noun for it or without."""
+    return document in work.documents or not keys.isdisjoint(work.cores)
+
+
+MOST, SOME, NEARLY_ALL = 1 / 2, 1 / 3, 4 / 5
+"""Shares of the documents."""
 FEWEST = 2
 """Documents that name what a story is about, at least."""
 RIVAL = 1.5
