@@ -38,10 +38,26 @@ def _held(finding: Finding, context: Context) -> Finding:
     framed = {frozenset((frame.first, frame.second)) for frame in context.frames}
     pairs = {frozenset((places[a], places[b])) for a, b in combinations(sided, 2) if sided[a] != sided[b]}
     one_language = len({document.language for document in context.documents.values()}) == 1
-    if finding.verdict != "conflict" or not one_language or pairs & framed:
+    if finding.verdict != "conflict":
         return finding
-    why = "the statements do not say it in like words, so that each may be of something else"
+    if finding.type == "value" and _agrees(finding, context):
+        why = "one of the figures agrees with another figure of the other statement, which may be the same"
+    elif one_language and not pairs & framed:
+        why = "the statements do not say it in like words, so that each may be of something else"
+    else:
+        return finding
     return finding.model_copy(update={"verdict": "tension", "confidence": 0.5, "reasons": (*finding.reasons, why)})
+
+
+def _agrees(finding: Finding, context: Context) -> bool:
+    """Whether a figure of a finding meets another one of its unit in the other statement."""
+    sided = {id for side in finding.sides for id in side.claims}
+    mine = [c for c in context.claims if c.id in sided]
+    return any(
+        c.source != other.source and c.unit == other.unit and context.interval(c).meets(context.interval(other))
+        for c in mine
+        for other in context.claims
+    )
 
 
 def _rank(finding: Finding) -> tuple[int, int, str, str, str]:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from crossfoot.model import Frame, Quantity
 from crossfoot.tables import Tables
-from crossfoot.tellings import Statement, Telling, close, kind, overlap, same, stem, tellings
+from crossfoot.tellings import TOLLS, Statement, Telling, close, of_a_work, overlap, same, stem, tellings
 from crossfoot.words import Word, split
 
 NAMING = frozenset({"part of a name", "part of an address", "a list number"})
@@ -80,13 +80,18 @@ def _similar(a: Telling, b: Telling, ones: Sequence[Telling], others: Sequence[T
     alone = not any(_rivals(x, a) for x in ones) and not any(_rivals(x, b) for x in others)
     return Frame(
         first=(a.source, a.figure.start), second=(b.source, b.figure.start), words=shared,
-        likeness="close" if alone and close(a, b) else "loose",
+        likeness="close" if alone and close(a, b) else "loose", of_work=of_a_work(a, b),
     )  # fmt: skip
 
 
 def _rivals(a: Telling, b: Telling) -> bool:
     """Whether two figures of one statement might both be the one that the other statement means."""
-    return a is not b and kind(a.figure) == kind(b.figure) and (a.figure.unit != "date" or a.verb == b.verb)
+    return (
+        a is not b
+        and a.kind == b.kind
+        and (a.figure.unit == "date" or not (a.deeds ^ b.deeds) & TOLLS)
+        and (a.figure.unit != "date" or a.verb == b.verb)
+    )
 
 
 def _whole(statement: Statement) -> Said:

@@ -201,6 +201,8 @@ class Frame(Value):
     second: tuple[str, int]
     words: str
     """What both say, a gap where the figure stands."""
+    of_work: bool = False
+    """Dates of one photo or film."""
     likeness: Literal["verbatim", "close", "loose"]
     """Whether they say it word for word and differ in figures alone; surely of the same thing; or perhaps so."""
 

@@ -126,6 +126,9 @@ class Language(Value):
     hedges: Hedges = Hedges()
     between_number_and_unit: WordList = WordList()
     carried: Carried = Carried()
+    deeds: Mapping[str, Words] = {}
+    """Words that tell of one deed in statements of one moment: "killed", "died"; `made` and `there` say when a photo or
+    a film was made, and when it was there already."""
     posts: Words = ()
     """Nouns that mean posts only where the sentence tells of work: "posti"."""
     work: Words = ()

@@ -9,8 +9,9 @@ of two statements has keeps them apart: a "not", a "may", an "another", a name, 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from crossfoot.model import Bound, Document, Quantity
@@ -42,10 +43,14 @@ class Telling(NamedTuple):
 
     source: str
     figure: Quantity
+    kind: tuple[str, ...]
+    """What two figures must have in common to be of one kind."""
     words: tuple[str, ...]
     """The words of its sentence that say something, as printed."""
+    order: tuple[str, ...]
+    """Their beginnings, as they come."""
     sentence: frozenset[str]
-    """Their beginnings."""
+    """The same, in no order."""
     names: frozenset[str]
     clause_names: frozenset[str]
     near: frozenset[str]
@@ -57,9 +62,17 @@ class Telling(NamedTuple):
     verb: str
     """How the last verb before the figure begins; the last word behind a "was", where no pipeline tells the verbs."""
     subject: frozenset[str]
-    """The words before that verb."""
+    """The words before that verb, and the figures there."""
+    before: frozenset[str]
+    """The words before the figure."""
+    others: frozenset[str]
+    """What the other figures of the sentence print."""
     passive: bool
     """Whether the verb says what was done with its subject: "were taken"."""
+    deeds: frozenset[str]
+    """What the clause tells of by a word that has others like it: that people died, that a photo was taken."""
+    weekdays: frozenset[str]
+    """The days of the week that the sentence names without a date."""
 
 
 def tellings(statement: Statement, vocabulary: Vocabulary) -> Iterator[Telling]:
@@ -77,30 +90,75 @@ def _telling(
     figure: Quantity, own: Sequence[Quantity], words: Sequence[Word], statement: Statement, vocabulary: Vocabulary
 ) -> Telling:
     """A figure with its words."""
-    names = [w for w in words if _within(w, statement.names)]
+    names = [w for w in words if _within(w, statement.names) and w.key.rstrip("'’") not in vocabulary.months]
     bare = [w for w in words if not any(q.start <= w.start < q.end for q in own)]
     saying = [w for w in bare if _says(w, vocabulary) or w in names]
     start, end = _clause(figure, words)
     inside = [w for w in saying if start <= w.start < end]
     before = [w for w in saying if w.end <= figure.start]
     near = [w for w in before if w in inside][-1:] + [w for w in inside if w.start >= figure.end][:1]
-    verb = next((w for w in reversed(before) if _within(w, statement.verbs)), before[-1] if before else None)
+    deeds = _deeds(words, vocabulary)
+    verb = next((w for w in reversed(before) if _within(w, statement.verbs) or deeds.get(w.start) in MAKING), None)
+    told = verb is not None and deeds.get(verb.start) in MAKING
+    verb = verb or (before[-1] if before else None)
     ahead = [w for w in words if verb and w.end <= verb.start]
     passive = any(w.key in vocabulary.passives for w in ahead[-2:])
+    stems = {w.start: deeds.get(w.start, stem(w.text)) for w in words}
+    others = [(q.start, item) for q in own if q is not figure for item in _printed(q)]
+    start_of_verb = verb.start if verb else 0
+    told_of = _told_of(
+        figure, own, {w.start: deeds[w.start] for w in words if start <= w.start < end and w.start in deeds}
+    )
+    counted = {value for place, value in deeds.items() if figure.start <= place < figure.end and value in TOLLS}
     return Telling(
         statement.document.source.id,
         figure,
+        _kind(figure, vocabulary),
         tuple(w.text for w in saying),
-        _stems(saying),
+        tuple(stems[w.start] for w in saying),
+        frozenset(stems[w.start] for w in saying) | counted,
         _stems(w for w in names if w in saying),
         _stems(w for w in names if w in inside),
-        _stems(near),
+        frozenset(stems[w.start] for w in near),
         frozenset(_colours([w for w in bare if start <= w.start < end], words, vocabulary)),
         tuple(q for q in own if q.unit == "date" and q is not figure and (q.low or q.high)),
-        stem(verb.text) if verb and (passive or _within(verb, statement.verbs)) else "",
-        _stems(w for w in before if verb and w.end <= verb.start),
+        stems[verb.start] if verb and (told or passive or _within(verb, statement.verbs)) else "",
+        frozenset(stems[w.start] for w in before if verb and w.end <= verb.start)
+        | frozenset(item for place, item in others if place < start_of_verb),
+        frozenset(stems[w.start] for w in before),
+        frozenset(item for _, item in others),
         passive,
+        told_of,
+        frozenset(stem(q.quote.split()[0]) for q in own if q.weekday and q is not figure),
     )
+
+
+MAKING = frozenset({"made", "there"})
+"""What tells when a photo or a film was made, or that it was there."""
+WORKS = frozenset({"photo", "video"})
+
+
+def _deeds(words: Sequence[Word], vocabulary: Vocabulary) -> dict[int, str]:
+    """The words that tell of a deed, by where they start: all words of such a phrase."""
+    return {w.start: value for value, first, last in vocabulary.deeds.find(words) for w in words[first:last]}
+
+
+def _told_of(figure: Quantity, own: Sequence[Quantity], deeds: Mapping[int, str]) -> frozenset[str]:
+    """The deeds that the clause of a figure tells of; of tolls only the one in it, or else the one that follows it."""
+    following = min((q.start for q in own if q.start >= figure.end and q.unit != "date"), default=None)
+    ends = (figure.end, following)
+    tolls = [
+        {v for place, v in deeds.items() if v in TOLLS and figure.start <= place and (end is None or place < end)}
+        for end in ends
+    ]
+    kept = next(filter(None, tolls), TOLLS)
+    return frozenset(v for v in deeds.values() if v not in TOLLS or v in kept)
+
+
+def _printed(figure: Quantity) -> tuple[str, ...]:
+    """Another figure as something that a statement says: its number, and what it counts."""
+    value = figure.period or (f"{figure.low}" if figure.low == figure.high and figure.low is not None else "")
+    return (value, *((stem(figure.noun.split()[0]),) if figure.noun else ())) if value else ()
 
 
 def _within(word: Word, spans: Iterable[tuple[int, int]]) -> bool:
@@ -134,25 +192,32 @@ def _colours(clause: Sequence[Word], sentence: Sequence[Word], vocabulary: Vocab
     yield from (status for status, _, _ in vocabulary.status.find(clause) if status in UNSURE)
     yield from (value for value, _, _ in vocabulary.scope.find(clause))
     yield from (f"changes {value}" for value, _, _ in vocabulary.changes.find(clause))
-    yield from (value for value, _, _ in vocabulary.sides.find(sentence))
+    said = {n for _, first, last in vocabulary.said_before.find(sentence) for n in range(first, last)}
+    yield from (value for value, first, _ in vocabulary.sides.find(sentence) if first not in said)  # "d'après"
 
 
-def kind(figure: Quantity) -> tuple[str, ...]:
-    """What two figures must have in common to be of one kind."""
-    noun = stem(figure.noun.split()[0]) if figure.unit == "count" and figure.noun else ""
-    return "money" if figure.measure == "money_other" else figure.unit, figure.per or "", noun
+def _kind(figure: Quantity, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """What two figures must have in common; the dead, the injured and the arrested are people."""
+    noun = figure.noun.split()[0] if figure.unit == "count" and figure.noun else ""
+    unit = "money" if figure.measure == "money_other" else figure.unit
+    if noun and (deed := vocabulary.deeds.at(split(noun), 0)) and deed[0] in TOLLS:
+        unit, noun = "person", ""
+    return unit, figure.per or "", stem(noun) if noun else ""
 
 
 def same(a: Telling, b: Telling) -> float:
     """The share of the words of the shorter telling that the other has; 0 where something keeps the two apart."""
-    if kind(a.figure) != kind(b.figure) or not a.sentence or not b.sentence:
+    if a.kind != b.kind or not a.sentence or not b.sentence:
         return 0
     dated = a.figure.unit == "date"
     if not dated and a.dates and b.dates and not any(overlap(x, y) for x in a.dates for y in b.dates):
         return 0
+    if not dated and ((a.weekdays and b.weekdays and not a.weekdays & b.weekdays) or (a.deeds ^ b.deeds) & TOLLS):
+        return 0
     if (a.colours ^ b.colours) - (SIDES if dated else frozenset()):
         return 0
-    if (a.names - b.sentence) and (b.names - a.sentence) and not (a.passive and b.passive and dated):
+    free = dated and ((a.passive and b.passive) or bool(a.others & b.others and a.sentence & b.sentence & WORKS))
+    if (a.names - b.sentence) and (b.names - a.sentence) and not free:
         return 0
     return len(a.sentence & b.sentence) / min(len(a.sentence), len(b.sentence))
 
@@ -177,18 +242,69 @@ def close(a: Telling, b: Telling) -> bool:
 def _one_count(a: Telling, b: Telling) -> bool:
     """Whether two figures count the same: most words are the same, those next to the figure too, and all names."""
     shorter, longer = sorted((a, b), key=lambda t: len(t.sentence))
-    if same(a, b) < MOST or len(a.sentence & b.sentence) < SHARED:
+    share, shared = same(a, b), len(a.sentence & b.sentence)
+    if share < MOST or shared < SHARED:
         return False
-    if longer.clause_names - shorter.sentence or shorter.names - longer.sentence:
+    toll = a.deeds & b.deeds & TOLLS and shorter.names  # where it was may be told more or less closely
+    if (longer.clause_names - shorter.sentence and not toll) or shorter.names - longer.sentence or _swapped(a, b):
         return False
-    return bool(a.near & b.sentence) and bool(b.near & a.sentence)
+    if share >= NEARLY_ALL and shared >= MANY:
+        return True
+    return bool(a.deeds & b.deeds & TOLLS) or (bool(a.near & b.sentence) and bool(b.near & a.sentence))
+
+
+TOLLS = frozenset({"dead", "hurt", "held"})
+
+
+def _swapped(a: Telling, b: Telling) -> bool:
+    """Whether a word of one stands in place of a word of the other, between the same two: another thing is told of."""
+    one, other = a.order, b.order
+    changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    return any(
+        kind == "replace" and last - first == end - start == 1 and 0 < first and last < len(one)
+        for kind, first, last, start, end in changes
+    )
+
+
+NEARLY_ALL = 0.85
+MANY = 6
+"""Words that two tellings share, nearly all of one, where those next to the figures may differ."""
 
 
 def _one_event(a: Telling, b: Telling) -> bool:
     """Whether two dates are of one event: what was done is the same, and what it was done with."""
-    if not a.verb or a.verb != b.verb or len(a.subject & b.subject) < SUBJECT:
+    if not all(_fits(x, y) for x, y in ((a, b), (b, a))):
         return False
-    return all(_fits(x, y) for x, y in ((a, b), (b, a)))
+    if {a.verb, b.verb} == MAKING:
+        made, there = (a, b) if a.verb == "made" else (b, a)
+        return _one_work(a, b) and _before(there.figure.high, made.figure.low)
+    if a.verb == b.verb == "made":
+        return _one_work(a, b) or len(a.subject & b.subject) >= SUBJECT
+    if a.verb in TOLLS and next(filter(a.names.__contains__, a.order), "") != next(
+        filter(b.names.__contains__, b.order), ""
+    ):
+        return False  # who died is named first
+    if a.verb and a.verb == b.verb:
+        return len(a.subject & b.subject) >= SUBJECT
+    fewer, more = sorted((a.before, b.before), key=len)
+    return not (a.verb and b.verb) and len(fewer) >= ALIKE and fewer <= more
+
+
+def of_a_work(a: Telling, b: Telling) -> bool:
+    """Whether two dates are told of a photo or a film: when it was made is asked, whatever else it shows."""
+    return a.figure.unit == "date" and bool(a.sentence & b.sentence & WORKS)
+
+
+def _one_work(a: Telling, b: Telling) -> bool:
+    """Whether two dates are of one photo or film: both tell of one, and of two things more that it shows."""
+    both = a.sentence & b.sentence
+    if not both & WORKS:
+        return len(a.subject & b.subject) >= SUBJECT
+    return len((both - WORKS - MAKING) | (a.others & b.others)) >= SUBJECT
+
+
+ALIKE = 4
+"""Words before a date that both statements have where no verb says what happened then."""
 
 
 def _fits(a: Telling, b: Telling) -> bool:

@@ -195,6 +195,7 @@ class Vocabulary:
         self.definite_words = _folded(carried.definite)
         self.plural_articles, self.genitives = _folded(carried.plural), _folded(carried.genitive)
         forms = [*carried.forms.items(), *language.contractions.items()]
+        self.deeds = self._valued(language.deeds)
         self.plain_forms = _folded(carried.forms)
         self.plain_prepositions = {fold(form): fold(plain) for plain, listed in forms for form in listed}
 

@@ -20,6 +20,8 @@ from crossfoot.sides import UNNAMED, Context, finding, label, side
 from crossfoot.words import split
 
 CEILINGS = frozenset({"up_to", "at_most"})
+PEOPLE = frozenset({"person", "count"})
+"""Units of people, counted as such or by another name of theirs: "11 people died", "11 dead"."""
 MONEY = frozenset({"investment", "cost", "price", "revenue", "funding", "money_other"})
 
 
@@ -34,13 +36,14 @@ def check(context: Context) -> Iterator[Finding]:
         return  # each figure may be of its own date
     counted = any(c.unit != "date" and not any(c in pair for pair in apart) for c in context.claims)
     for a, b, frame in apart:
-        yield _finding(a, b, frame, "tension" if dates and counted else "conflict", context)
+        doubtful = dates and counted and not frame.of_work
+        yield _finding(a, b, frame, "tension" if doubtful else "conflict", context)
 
 
 def _exclude(a: Claim, b: Claim, frame: Frame, context: Context) -> bool:
     """Whether two figures that stand in the same words cannot both be true."""
     if frame.likeness == "close":
-        return a.unit == b.unit and not context.interval(a).meets(context.interval(b))
+        return (a.unit == b.unit or {a.unit, b.unit} == PEOPLE) and not context.interval(a).meets(context.interval(b))
     if "date" in (a.unit, b.unit) and a.unit != b.unit:
         exact = a.modifier == b.modifier == "exact"
         return exact and {a.noun, b.noun} == {None} and "count" in (a.unit, b.unit)  # "in 2003", "in 6003"
