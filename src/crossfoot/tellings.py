@@ -261,7 +261,7 @@ def _swapped(a: Telling, b: Telling) -> bool:
     one, other = a.order, b.order
     changes = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
     return any(
-        kind == "replace" and last - first == end - start == 1 and 0 < first and last < len(one)
+        kind == "replace" and last - first == end - start == 1 and first > 0 and last < len(one)
         for kind, first, last, start, end in changes
     )
 

@@ -195,7 +195,6 @@ class Vocabulary:
         self.definite_words = _folded(carried.definite)
         self.plural_articles, self.genitives = _folded(carried.plural), _folded(carried.genitive)
         forms = [*carried.forms.items(), *language.contractions.items()]
-        self.deeds = self._valued(language.deeds)
         self.plain_forms = _folded(carried.forms)
         self.plain_prepositions = {fold(form): fold(plain) for plain, listed in forms for form in listed}
 
@@ -230,6 +229,7 @@ class Vocabulary:
         self.changes = Phrases({**dict.fromkeys(language.ranges.growth, MORE), **less}.items())
         things = language.things
         self.counted_things = self._valued(things.counted)
+        self.deeds = self._valued(language.deeds)
         self.people_things = self._valued(things.people)
         self.weighed_things = self._valued(things.weights)
         self.counted_nouns = _folded(noun for nouns in things.counted.values() for noun in nouns)
