@@ -215,10 +215,17 @@ def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: V
         *_pairs(words, others, small),
     ]
     pairs = [p for p in pairs if p.value == "other" or not any(o.value == "other" and o[1:] == p[1:] for o in pairs)]
-    alone = _cues(words, vocabulary.events)
+    alone = tuple(c for c in _cues(words, vocabulary.events) if not _is_verb_like(c, words, vocabulary))
     pairs = [p for p in pairs if not any(_holds(c, p) for c in alone)]
     alone = tuple(c for c in alone if not any(p.start < c.end and c.start < p.end for p in pairs))
     return tuple(c for c in (*pairs, *alone) if not any(d.start <= c.start and c.end <= d.end for d in dates))
+
+
+def _is_verb_like(cue: Cue, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether a word that is an event as a noun is none here: "so hoch stand der Pegel" is no "Stand"."""
+    word = next((w for w in words if w.start == cue.start), None)
+    alone = word is not None and word.end == cue.end and word.text[:1].islower()
+    return alone and word is not None and word.key in vocabulary.event_nouns
 
 
 def _pairs(

@@ -42,12 +42,19 @@ def read_numeric(match: Match) -> Read | None:
     return Read(Period(days[0], days[0]), "exact", False, match.weekday(), note)
 
 
+def _is_number(match: Match) -> bool:
+    """Whether what may be a month in short is a number word, too."""
+    return any({"month_short", "count"} <= piece.roles.keys() for piece in match.pieces[match.first : match.last])
+
+
 def read_days(match: Match) -> Read | None:
     """ "mardi 3 septembre 2015", "June 8-10", "8, 9 et 10 novembre dernier"."""
     if match.led_by("month", "month_short") and "day" in match.pieces[match.first].roles:
         return None  # the day belongs to the month before it: "July 13 - July 15"
     # The month is the last word that can be one: "mar 3 abr" starts with a Tuesday.
     month = match.get_last("month", "month_short") or 0
+    if not match.says("day", "first_day", "ordinal") and _is_number(match):
+        return None  # "un des sept", one of the seven
     named = [
         piece.roles for piece in match.pieces[match.first : match.last] if {"day", "first_day"} & piece.roles.keys()
     ]

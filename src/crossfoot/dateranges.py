@@ -42,6 +42,8 @@ def join_ranges(taken: list[Found], pieces: list[Piece], table: DateTable) -> It
             if not any("now" in piece.roles for piece in pieces[one.first : one.last]):
                 yield one
             at += 1
+            if two and is_next_step(one, two, pieces):
+                taken[at] = two._replace(read=read_together(one, two, pieces, table)[1])
 
 
 def join_two(one: Found, two: Found, pieces: list[Piece], table: DateTable) -> Found | None:
@@ -78,6 +80,26 @@ def are_joined(one: Found, two: Found, pieces: list[Piece]) -> bool:
         return True
     until_now = any({"dayword", "now"} & piece.roles.keys() for piece in pieces[two.first : two.last])
     return bool(OPENING & lead.keys()) or "hyphen" in linking[0] or until_now or same_kind(one, two, pieces)
+
+
+NEXT_STEP = 8
+"""Pieces between two dates of which an "and" makes the second a further step of what the first tells."""
+
+
+def is_next_step(one: Found, two: Found, pieces: list[Piece]) -> bool:
+    """Whether a day or month without a year goes on from one with its year: "on 3 June 2011 and in November".
+
+    Only an "and" in the same clause joins them so; what is to come then has a verb of its own, and its own year.
+    """
+    between = pieces[one.last : two.first]
+    if len(between) > NEXT_STEP or not any("joined" in piece.roles for piece in between):
+        return False
+    if any({"comma", "stop", "gap", "clause", "coming"} & piece.roles.keys() for piece in between):
+        return False
+    roles = [{role for piece in pieces[f.first : f.last] for role in piece.roles} for f in (one, two)]
+    months = {"month", "month_short"}
+    dated = bool(months & roles[0]) and "year" in roles[0] and not one.read.relative
+    return dated and bool(months & roles[1]) and "year" not in roles[1] and two.read.relative
 
 
 def is_day(read: Read) -> bool:

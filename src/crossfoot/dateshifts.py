@@ -30,6 +30,8 @@ def read_ahead(match: Match) -> Read | None:
     # "entro" and "in" can be several of these.
     if "within" in words:
         return moved(match, 1, "at_most")
+    if "ahead" not in words and match.led_by("takes"):
+        return None
     if "ahead" not in words and not match.says("hence") and not is_to_come(match.pieces, match.first, match.last):
         return None
     return moved(match, 1)

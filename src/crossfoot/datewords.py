@@ -100,6 +100,8 @@ class DateTable(Value):
     """Before a span: "dans trois ans"."""
     ahead_in: Words = ()
     """Such a word that also says how long a thing takes: read only in what is to come."""
+    takes: Words = ()
+    """What makes it so, right before it: "sarà costruita in tre anni"."""
     hence: Words = ()
     """Behind a span: "three years from now"."""
     within: Words = ()

@@ -109,7 +109,9 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
         and not (quantity.end <= c.start and _is_negated(c, stage, vocabulary))
     ]  # fmt: skip
     if _is_label(quantity, stage):
-        events = [c for c in events if not _has_a_date(c, quantity, stage)]
+        put_off = bool(vocabulary.datings_moved.find(stage.words))
+        events = [c for c in events if not (_has_a_date(c, quantity, stage) or (put_off and c.value in OPENED))]
+    events = [c for c in events if not _is_of_another(c, quantity, stage)]
     if any(c.end <= quantity.start and _right_before(c, quantity, stage) for c in events):
         events = [c for c in events if not _behind_and(c, quantity, stage)]
     if published and quantity.low and str(quantity.low)[: len(published)] > published:
@@ -122,9 +124,50 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
         return Cue("publication", quantity.start, quantity.end)  # a date that stands alone
     if cue is None and quantity.low == quantity.high and str(quantity.low) == published:
         return Cue("publication", quantity.start, quantity.end)  # the text's own day
+    if cue is None and (since := _built_since(quantity, stage, vocabulary)):
+        return since
     if cue is None and quantity.deadline:
         return Cue("target", quantity.start, quantity.end)
     return cue
+
+
+OPENED = frozenset({"opening", "inauguration", "full_capacity"})
+
+
+def _is_of_another(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
+    """Whether an event in a clause behind a date has its own date there: "in March the firm said that the opening,
+    (still) due in December 2025, …"."""
+    if cue.start < quantity.end or not _parted(quantity.end, cue.start, stage):
+        return False
+    return any(
+        q.unit == "date" and q.refused is None and q.start >= cue.end and not _parted(cue.end, q.start, stage)
+        and sum(cue.end <= w.start and w.end <= q.start for w in stage.words) <= SAME_CLAUSE
+        for q in stage.quantities
+    )  # fmt: skip
+
+
+def _parted(start: int, end: int, stage: Scene) -> bool:
+    """Whether a mark parts two places into clauses."""
+    return any(w.text in CLAUSE_MARKS for w in stage.words if start <= w.start and w.end <= end)
+
+
+CLAUSE_MARKS = frozenset(",;:()")
+BUILT_REACH = 8
+"""Words between a date and what says that something is being built since then."""
+
+
+def _built_since(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Cue | None:
+    """The start of works that lies in "since 2006 … is being built", "under construction since 2006"."""
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    last = bisect_left(stage.words, quantity.end, key=lambda w: w.start)
+    if not any(w.key in vocabulary.since for w in stage.words[max(0, first - 2) : last]):
+        return None
+    for _, start, end in vocabulary.datings_building.find(stage.words):
+        near = first - end if end <= first else start - last
+        place = stage.words[start].start, stage.words[end - 1].end
+        if 0 <= near <= BUILT_REACH and not _parted(min(quantity.end, place[1]), max(quantity.start, place[0]), stage):
+            return Cue("construction_start", *place)
+    return None
 
 
 def _is_label(quantity: Quantity, stage: Scene) -> bool:

@@ -261,6 +261,8 @@ class Vocabulary:
         self._tenses()
         happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
         self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
+        single = {w for words in language.events.values() for w in words if w.isalpha()}
+        self.event_nouns = _folded(w for w in single if w[0].isupper()) - _folded(w for w in single if w[0].islower())
         self.negated = _folded(language.dates.negation)
         self.sides = self._valued({"before": language.dates.before, "after": language.dates.after})
         self.event_pairs = self._pairs((event, pair) for event, pairs in language.event_pairs.items() for pair in pairs)
