@@ -65,7 +65,7 @@ def _miss(claim: Claim, said: Stretch, context: Context) -> Miss | None:
     """The duration, where dates of both its ends are told and no two of them lie so far apart."""
     part = phase(claim, context)
     dates = [
-        c for c in context.claims
+        c for c in sorted(context.claims, key=lambda c: (c.source, c.start))
         if c.unit == "date" and c.subject == claim.subject and days(c) and phase(c, context) == part
         and not is_given_up(c, context) and not is_first(c, context)
     ]  # fmt: skip
@@ -85,7 +85,7 @@ def _miss(claim: Claim, said: Stretch, context: Context) -> Miss | None:
 def _finding(misses: Sequence[Miss], context: Context) -> Finding:
     claim, said, starts, ends = misses[0]
     named = [c for _, c in ends if c is not None]
-    event = (starts[0].event or "").replace("_", " ")
+    event = min(c.event or "" for c in starts).replace("_", " ")
     first = joined(label(found[0]) for found in by_number(starts).values())
     last = joined(label(found[0]) for found in by_number(named).values()) if named else f"{context.as_of(claim)}"
     other = last if named else f"{last}, when the text was written"
