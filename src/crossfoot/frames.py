@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from crossfoot.likeness import close, of_a_work, overlap, same
 from crossfoot.model import Frame, Quantity
 from crossfoot.tables import Tables
-from crossfoot.tellings import TOLLS, Statement, Telling, close, of_a_work, overlap, same, stem, tellings
+from crossfoot.tellings import TOLLS, Statement, Telling, stem, tellings
 from crossfoot.words import Word, split
 
 NAMING = frozenset({"part of a name", "part of an address", "a list number"})
