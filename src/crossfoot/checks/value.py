@@ -129,7 +129,7 @@ def _is_of_a_part(a: Claim, b: Claim) -> bool:
     small, large = sorted((size(a), size(b)))
     if a.unit in LENGTHS and large > SECTION * small:
         return True
-    told = a.scope or b.scope or (a.target_date and b.target_date)
+    told = (a.scope and b.scope) or (a.target_date and b.target_date)
     return a.measure in COMPARED_MONEY and not told and large >= FAR * small
 
 
