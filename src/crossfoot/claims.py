@@ -248,7 +248,7 @@ def _claim(
     scope = scope_of(quantity, stage, vocabulary)
     target = found.get(quantity.start)
     kind = measure.value if isinstance(measure, Cue) else measure
-    status = status_of(quantity, kind, stage, document)
+    status = status_of(quantity, kind, event, stage, document, vocabulary)
     converts = str(original.start) if original and original.unit != quantity.unit else None
     voice = None if converts else heard.of(quantity.start, quantity.end)
     cues = {"measure": measure, "scope": scope, "event": event, "status": status}

@@ -220,10 +220,13 @@ def _has_a_date(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
     return len(between) <= DATED and all(w.key in stage.stop for w in between)
 
 
-def status_of(quantity: Quantity, measure: str, stage: Scene, document: Document) -> Cue | Status:
-    """Whether the figure is planned, actual, estimated or possible.
+def status_of(
+    quantity: Quantity, measure: str, happened: Cue | None, stage: Scene, document: Document, vocabulary: Vocabulary
+) -> Cue | Status:
+    """Whether the figure is planned, actual, estimated or possible; `happened` is the event that a date is of.
 
     The nearest word that says so tells, else the tense of the nearest verb. What is to cost so much is an estimate.
+    What has been built since a date was begun then: "wird seit 2006 gebaut".
     """
     if quantity.unit != "date":
         cue = nearest(stage, stage.status, quantity.start, quantity.end, STATUS_REACH)
@@ -236,6 +239,10 @@ def status_of(quantity: Quantity, measure: str, stage: Scene, document: Document
     last = quantity.high or quantity.low
     if published and last and str(last)[: len(published)] > published:
         return "planned" if cue is None or cue.value == "actual" else cue
+    first = bisect_left(stage.words, quantity.start, key=lambda w: w.start)
+    building = happened is not None and happened.value == "construction_start"  # but "soll seit 2011 in Betrieb sein"
+    if published and building and vocabulary.datings_since.before(stage.words, first):
+        return "actual"
     if cue is None or cue.value == "estimated":
         event = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
         return "actual" if published or (event and event.value in PAST_EVENTS) else "planned"
