@@ -345,6 +345,12 @@ def test_explained_finding_goes_from_the_printed_words_to_the_verdict() -> None:
     assert told.index("What is printed") < told.index("How it was compared") < told.index("What follows")
 
 
+def test_explained_finding_names_ids_only_where_explain_knows_them() -> None:
+    assert "[c1]" in explanation.finding(AUDIT.findings[0], AUDIT, TEXTS)
+    without = explanation.finding(AUDIT.findings[0], AUDIT, TEXTS, ids=False)
+    assert "[c1]" not in without and "crossfoot explain" not in without
+
+
 def test_explained_finding_tells_places_of_one_reading_once() -> None:
     again = CLAIMS[0].model_copy(update={"id": "c9", "line": 9})
     sides = (AUDIT.findings[0].sides[0].model_copy(update={"claims": ("c1", "c9")}), AUDIT.findings[0].sides[1])

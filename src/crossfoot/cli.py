@@ -143,7 +143,9 @@ def compare(
     from crossfoot.formats import explanation, terminal
 
     found = api.compare_texts(a, b, language)
-    _emit("\n".join(explanation.finding(finding, found, {"a": a, "b": b}) for finding in found.findings), None)
+    _emit(
+        "\n".join(explanation.finding(finding, found, {"a": a, "b": b}, ids=False) for finding in found.findings), None
+    )
     terminal.print_summary(found, sys.stderr, findings=False)
     raise typer.Exit(_status([found], fail_on, True))
 

@@ -47,7 +47,7 @@ def thing_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | 
 def _fate(quantity: Quantity, stage: Scene) -> str | None:
     """What has happened to so many people."""
     cue = nearest(stage, stage.fates, quantity.start, quantity.end, FATE_REACH)
-    return cue.value if cue and quantity.unit == "person" else None
+    return cue.value if cue else None
 
 
 def _weighed(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | None:

@@ -64,7 +64,8 @@ def _finding(group: Group, bound: Decimal, claims: list[Claim], units: list[str]
     day = _day(claims, context)
     rate = rates.rate(units[0], units[1], day) if day else None
     printed = {c.unit: c for c in claims}
-    reasons = [f"the same number, {extent(printed[units[0]], bound, bound)[4:]}, is printed in {joined(units)}"]
+    number = extent(printed[units[0]], bound, bound).removeprefix(f"{units[0]} ")
+    reasons = [f"the same number, {number}, is printed in {joined(units)}"]
     bridged = False
     if rate:
         bridged = abs(rate.value - 1) <= NEAR_ONE

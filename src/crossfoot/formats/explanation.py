@@ -97,17 +97,18 @@ def _sentence(found: Claim, text: str, window: int = _WINDOW) -> str:
     return _line(f"{head}{found.quote}{tail}")
 
 
-def finding(found: Finding, audit: Audit, texts: Mapping[str, str] = MappingProxyType({})) -> str:
+def finding(found: Finding, audit: Audit, texts: Mapping[str, str] = MappingProxyType({}), *, ids: bool = True) -> str:
     """How a finding was made: what each side prints and how that was read, what the sides share, and the steps from
-    there to the verdict. With the texts of the sources by id the printed words stand in their sentences."""
+    there to the verdict. With the texts of the sources by id the printed words stand in their sentences; with the ids
+    of the claims where `explain` can be asked for them."""
     claims = {claim.id: claim for claim in audit.claims}
     sources = {source.id: source for source in audit.sources}
     lines = [f"finding {found.id}: {found.verdict}, {found.type}: {_line(found.summary)}", "", "What is printed"]
     for side in found.sides:
         lines += ["", f"  {_line(side.label)}: {_backing(side, sources)}"]
         for same in _mentions([claims[id] for id in side.claims if id in claims]):
-            lines += _mention(same, sources[same[0].source], texts)
-    lines += ["", "  `crossfoot explain` with an id in brackets tells each step of that reading."]
+            lines += _mention(same, sources[same[0].source], texts, ids=ids)
+    lines += ["", "  `crossfoot explain` with an id in brackets tells each step of that reading."] if ids else []
     lines += ["", "How it was compared", *(f"  - {_line(step)}" for step in _steps(found, claims))]
     lines += ["", "What follows", *(f"  - {step}" for step in _outcome(found))]
     return "".join(line + "\n" for line in lines)
@@ -130,7 +131,7 @@ def _mentions(claims: Sequence[Claim]) -> list[list[Claim]]:
     return list(found.values())
 
 
-def _mention(same: Sequence[Claim], source: Source, texts: Mapping[str, str]) -> list[str]:
+def _mention(same: Sequence[Claim], source: Source, texts: Mapping[str, str], *, ids: bool) -> list[str]:
     """One place, or several of one source: who prints it, in which words, and how they were read."""
     first, rest = same[0], [str(each.line) for each in same[1:]]
     named = f"{source.publisher} ({source.id})" if source.publisher and source.publisher != source.id else source.id
@@ -139,14 +140,15 @@ def _mention(same: Sequence[Claim], source: Source, texts: Mapping[str, str]) ->
     words = _sentence(first, texts.get(first.source, ""), _NEAR) or _line(first.quote)
     return [
         f"    {_line(named)}{_line(dated)}, line {first.line}{again}: “{words}”",
-        f"      “{_line(first.quote)}” was read as {_read(first)} [{first.id}]",
+        f"      “{_line(first.quote)}” was read as {_read(first)}{f' [{first.id}]' if ids else ''}",
     ]
 
 
 def _read(found: Claim) -> str:
     """What a figure was read as, in a sentence's words."""
     kind = named(found.event or "date") if found.measure == "date" else named(found.measure)
-    told = [f"{_line(figure(found))}{_taken(found)}: {kind} of {_line(found.subject)}"]
+    of = "" if found.subject == UNNAMED else f" of {_line(found.subject)}"
+    told = [f"{_line(figure(found))}{_taken(found)}: {kind}{of}"]
     told += [found.scope.replace("_", " ")] if found.scope else []
     told += ["a figure of the past"] if found.former else []
     told += ["one part of several"] if found.listed else []
