@@ -9,6 +9,7 @@ from crossfoot.checks import CHECKS, STORY_CHECKS
 from crossfoot.model import Claim, Document, Finding, Frame, Group
 from crossfoot.sides import Context
 from crossfoot.tables import Tables
+from crossfoot.wider import is_wider
 
 ORDER = {"conflict": 0, "tension": 1, "explained": 2}
 
@@ -21,7 +22,8 @@ def find(
     texts = {d.source.id: d for d in documents}
     sources = {name: d.source for name, d in texts.items()}
     context = Context(tuple(groups), tuple(claims), sources, tables, together, texts, tuple(frames))
-    found = [f for check in CHECKS for group in groups for f in check(group, context)]
+    context = context._replace(groups=tuple(_of_the_thing(group, context) for group in groups))
+    found = [f for check in CHECKS for group in context.groups for f in check(group, context)]
     found += [f for check in STORY_CHECKS for f in check(context)]
     if together:
         found = [_held(f, context) for f in found]
@@ -29,6 +31,13 @@ def find(
         found.sort(key=lambda f: (f.cause is None, f.type != "statement"))
     kept = [f for f in found if not _is_told(f, found)]
     return tuple(_unique(sorted(kept, key=_rank)))
+
+
+def _of_the_thing(group: Group, context: Context) -> Group:
+    """A group without the figures that are told of more than its subject, or only for comparison."""
+    if context.together:
+        return group
+    return group.model_copy(update={"claims": tuple(c for c in group.claims if not is_wider(c, context))})
 
 
 def _held(finding: Finding, context: Context) -> Finding:

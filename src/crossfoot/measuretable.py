@@ -36,6 +36,13 @@ class Unit(Value):
     """A symbol that is also a word: it counts only beside a number with a scale."""
 
 
+SumWords = Literal[
+    "allotted", "built", "paid", "shares", "spent", "meant_for", "branches", "firms_by", "firms", "setting_off",
+    "comparisons",
+]  # fmt: skip
+"""The lists of words around sums."""
+
+
 class MeasureTable(Value):
     """One measure: its units, the words that tell its kinds apart, and how closely its figures are compared."""
 
@@ -51,7 +58,7 @@ class MeasureTable(Value):
     noun_codes: Words = ()
     """Codes of currencies whose noun alone names them."""
     kinds: Mapping[str, Mapping[str, Words]] = {}
-    sums: Mapping[Literal["allotted", "built", "paid", "shares", "spent"], Mapping[str, Words]] = {}
+    sums: Mapping[SumWords, Mapping[str, Words]] = {}
     """Words that tell the kind of a sum together with others: what was "built" is "paid" for."""
     compare: Mapping[str, Decimal] = {}
 

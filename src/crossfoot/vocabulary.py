@@ -10,11 +10,11 @@ from copy import copy
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Final, Literal, TypeVar
+from typing import Final, TypeVar
 
 from crossfoot import currencies
 from crossfoot.errors import CrossfootError
-from crossfoot.measuretable import MeasureTable, Unit
+from crossfoot.measuretable import MeasureTable, SumWords, Unit
 from crossfoot.printed import Marks
 from crossfoot.schema import Language
 from crossfoot.wordgroups import Pair, Words
@@ -45,6 +45,13 @@ class Vocabulary:
         self.shares = Phrases((word, "price") for word in _sums("shares", language, measures))
         self.paid = self.phrases(_sums("paid", language, measures))
         self.spent = self.phrases(_sums("spent", language, measures))
+        self.meant_for = self.phrases(_sums("meant_for", language, measures))
+        branches = [(noun, True) for noun in _sums("branches", language, measures)]
+        self.branches = Phrases(branches, heads=self._heads(branches, HEAD))
+        firms = [(noun, True) for noun in _sums("firms", language, measures)]
+        self.firms_by, self.firms = self.phrases(_sums("firms_by", language, measures)), Phrases(firms)
+        self.setting_off = self.phrases(_sums("setting_off", language, measures))
+        self.comparisons = self.phrases(_sums("comparisons", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)
         self.currency = next(home, None)  # of sums printed without one
         self.symbols_folded = _folded(self._symbols)  # "gpu" names nothing
@@ -467,7 +474,7 @@ ALLOTTED: Final = "allotted"
 
 
 def _sums(
-    part: Literal["allotted", "built", "paid", "shares", "spent"],
+    part: SumWords,
     language: Language,
     measures: tuple[MeasureTable, ...],
 ) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ Why it matters
 Example
     "3,8 milliards prévus au départ" and "3,3 milliards prévus au départ".
 When it is no error
-    Roundings of one value; successive estimates, which the time check explains; a part and its whole.
+    Roundings of one value; successive estimates, which the time check explains; a part and its whole; a sum for a
+    whole branch or by many firms, and what a text only compares with (wider.py leaves these out).
 """
 
 from __future__ import annotations
