@@ -14,9 +14,10 @@ When it is no error
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from itertools import combinations, product
 
-from crossfoot.datings import is_ended, is_first, is_given_up, phase
+from crossfoot.datings import days, is_ended, is_first, is_given_up, phase
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, lead, side
@@ -76,6 +77,12 @@ def _is_later(new: Claim, old: Claim, context: Context) -> bool:
     return a is not None and b is not None and a > b
 
 
+def _is_behind(new: Claim, old: Claim) -> bool:
+    """Whether a date lies behind another one, a deadline taken for the month or year that it names."""
+    late, early = days(new), days(old)
+    return late is not None and early is not None and late[0] > early[1]
+
+
 def _same_days(a: Claim, b: Claim, context: Context) -> bool:
     """Whether two dates with both ends share a day."""
     closed = None not in (a.low, a.high, b.low, b.high)
@@ -98,13 +105,18 @@ def _goes_on(plan: Claim, live: Sequence[Claim], context: Context) -> bool:
 
 def _first(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
     """Dates that two texts call the first plan and that do not meet; a former plan for before the first one."""
+    if group.claims[0].event == "inauguration" and _openings(group, context):
+        return  # told with the openings
     firsts = [c for c in claims if is_first(c, context)]
-    formers = [c for c in claims if is_given_up(c, context) and c not in firsts] if firsts else []
+    firsts += [c for c in _kin(group, claims, context) if is_first(c, context)]
+    formers = [c for c in claims if _is_former_plan(c, claims, context) and c not in firsts] if firsts else []
+    formers = [c for c in formers if all(_is_behind(c, f) or _is_behind(f, c) for f in firsts)]
     parts = {c.id: phase(c, context) for c in firsts + formers}
     pairs = [
         (a, b) for a, b in (*combinations(firsts, 2), *product(formers, firsts))
         if context.origin(a.source) != context.origin(b.source) and parts[a.id] == parts[b.id]
-        and (_is_later(b, a, context) or (a in firsts and _is_later(a, b, context)))
+        and (_is_behind(b, a) or (a in firsts and _is_behind(a, b)))
+        and (a.event == b.event or _is_far(a, b))
     ]  # fmt: skip
     if not pairs:
         return
@@ -121,6 +133,42 @@ def _first(group: Group, claims: list[Claim], context: Context) -> Iterator[Find
            "different beginnings"],
         cause="a later plan is called the first one", confidence=0.7,
     )  # fmt: skip
+
+
+def _is_former_plan(claim: Claim, claims: Sequence[Claim], context: Context) -> bool:
+    """Whether a plan is told as given up, or was over when its text told a later date of the same part."""
+    if is_given_up(claim, context):
+        return True
+    over = claim.high is not None and str(claim.high) < (context.as_of(claim) or "")
+    return over and _goes_on(claim, claims, context)
+
+
+APART = timedelta(days=180)
+"""An opening and an inauguration of one plan lie nearer to each other."""
+
+
+def _kin(group: Group, claims: Sequence[Claim], context: Context) -> list[Claim]:
+    """The planned inaugurations of what a group of openings is of; not those of a text that tells of both."""
+    if group.claims[0].event != "opening":
+        return []
+    knowing = {context.origin(c.source) for c in claims}
+    kin = (c for g in context.groups if g.subject == group.subject for c in g.claims if c.event == "inauguration")
+    return [c for c in kin if c.status != "actual" and context.origin(c.source) not in knowing]
+
+
+def _openings(group: Group, context: Context) -> bool:
+    """Whether the story tells of the first plan for the opening of what a group is of."""
+    return any(
+        is_first(c, context)
+        for g in context.groups if g.subject == group.subject for c in g.claims
+        if c.event == "opening" and c.status != "actual"
+    )  # fmt: skip
+
+
+def _is_far(a: Claim, b: Claim) -> bool:
+    """Whether at least half a year lies between two dates."""
+    early, late = sorted(d for c in (a, b) if (d := days(c)))
+    return late[0] - early[1] >= APART
 
 
 def _role(claims: Sequence[Claim], firsts: Sequence[Claim]) -> str:
