@@ -7,7 +7,7 @@ Why it matters
 Example
     "plusieurs centaines d'emplois" and "800 emplois"; "pas moins de 800" and "environ 800".
 When it is no error
-    Vague against exact: explained.
+    Vague against exact; "more than 3,000" beside a round 3,000: explained.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ def _floors(group: Group, context: Context) -> Iterator[Finding]:
         if claim.low is not None:
             by_size.setdefault((claim.low, claim.unit), []).append(claim)
     for claims in by_size.values():
-        floors = [c for c in claims if c.modifier in FLOORS]
+        floors = [c for c in claims if c.modifier in FLOORS and not _is_rounded(c)]
         plain = [c for c in claims if c.modifier in ("exact", "approx")]
         if not floors or not plain or not _other_source(floors, plain, context):
             continue
@@ -54,6 +54,15 @@ def _floors(group: Group, context: Context) -> Iterator[Finding]:
             ["the same number is a floor in one place and the figure itself in another"],
             cause="hedge lost or added", confidence=0.5,
         )  # fmt: skip
+
+
+def _is_rounded(claim: Claim) -> bool:
+    """Whether a "more than" stands before a number of one digit, which is a rounded one where it stands alone, too.
+
+    "3 000" may be 3,200, which is "more than 3,000"; "at least" promises, and "450" is as near as one comes.
+    """
+    one_digit = isinstance(claim.low, Decimal) and len(claim.low.normalize().as_tuple().digits) == 1
+    return one_digit and claim.modifier == "more_than"
 
 
 def _other_source(a: list[Claim], b: list[Claim], context: Context) -> bool:
