@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from crossfoot.likeness import close, of_a_work, overlap, same
 from crossfoot.model import Frame, Quantity
+from crossfoot.portions import portions
 from crossfoot.tables import Tables
 from crossfoot.tellings import TOLLS, Statement, Telling, stem, tellings
 from crossfoot.words import Word, split
@@ -50,6 +51,8 @@ def frames(statements: Sequence[Statement], tables: Tables) -> tuple[Frame, ...]
     if first.document.language != second.document.language:
         return ()
     vocabulary = tables.vocabulary(first.document.language)
+    if parts := tuple(portions(first, second, vocabulary)):
+        return parts
     ones, others = tuple(tellings(first, vocabulary)), tuple(tellings(second, vocabulary))
     return tuple(_similar(a, b, ones, others) for a in ones for b in others if _may_be_one(a, b))
 

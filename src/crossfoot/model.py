@@ -203,8 +203,9 @@ class Frame(Value):
     """What both say, a gap where the figure stands."""
     of_work: bool = False
     """Dates of one photo or film."""
-    likeness: Literal["verbatim", "close", "loose"]
-    """Whether they say it word for word and differ in figures alone; surely of the same thing; or perhaps so."""
+    likeness: Literal["verbatim", "close", "loose", "part", "not all"]
+    """Whether they say it word for word and differ in figures alone; surely of the same thing; or perhaps so. One may
+    say of a part, or deny of all, what the other says of the whole."""
 
 
 class Group(Value):

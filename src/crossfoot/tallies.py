@@ -18,7 +18,7 @@ from crossfoot.joins import scaled_alike
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
-REACH = 12
+REACH = 18
 """Words from a tally to its number: "le nombre de voyageurs par jour devrait ainsi atteindre"."""
 
 
@@ -28,7 +28,11 @@ def with_tallies(words: Sequence[Word], found: Sequence[Figure], vocabulary: Voc
     last: Figure | None = None
     for n, figure in enumerate(found):
         floor = max((f.last for f in found[:n][-2:] if not (f.unit and f.unit.measure == "multiplier")), default=0)
-        told = _told(words, figure, floor, vocabulary) if is_bare(words, figure) else None
+        told = (
+            _told(words, figure, floor, vocabulary) or _put(words, figure, vocabulary)
+            if is_bare(words, figure)
+            else None
+        )
         if told is None and last is not None and is_bare(words, figure) and _goes_on(words, last, figure, vocabulary):
             told = counting_like(figure, last, Decimal(1), "the figure before it does")
             if figure.number.scaled:
@@ -56,6 +60,18 @@ def _told(words: Sequence[Word], figure: Figure, floor: int, vocabulary: Vocabul
                 return None
             money = index
     return None
+
+
+def _put(words: Sequence[Word], figure: Figure, vocabulary: Vocabulary) -> Figure | None:
+    """The number with what the tally right behind it counts: "estime à 14 200 le nombre de morts"."""
+    index = figure.last
+    while index < len(words) and words[index].key in vocabulary.definite_words:
+        index += 1
+    tally = vocabulary.tallies.at(words, index)
+    if index == figure.last or tally is None:
+        return None
+    noun = _noun(words, index, tally[1], len(words), vocabulary)
+    return _counting(figure, words[noun[0] : noun[1]], vocabulary) if noun else None
 
 
 def _noun(words: Sequence[Word], index: int, behind: int, end: int, vocabulary: Vocabulary) -> tuple[int, int] | None:

@@ -87,7 +87,7 @@ def _telling(
     """A figure with its words."""
     names = [w for w in words if _within(w, statement.names) and w.key.rstrip("'’") not in vocabulary.months]
     bare = [w for w in words if not any(q.start <= w.start < q.end for q in own)]
-    saying = [w for w in bare if _says(w, vocabulary) or w in names]
+    saying = [w for w in bare if says(w, vocabulary) or w in names]
     start, end = _clause(figure, words)
     inside = [w for w in saying if start <= w.start < end]
     before = [w for w in saying if w.end <= figure.start]
@@ -98,7 +98,7 @@ def _telling(
     verb = verb or (before[-1] if before else None)
     ahead = [w for w in words if verb and w.end <= verb.start]
     passive = any(w.key in vocabulary.passives for w in ahead[-2:])
-    stems = {w.start: deeds.get(w.start, stem(w.text)) for w in words}
+    stems = stems_of(words, vocabulary)
     others = [(q.start, item) for q in own if q is not figure for item in _printed(q)]
     start_of_verb = verb.start if verb else 0
     told_of = _told_of(
@@ -115,7 +115,7 @@ def _telling(
         _stems(w for w in names if w in saying),
         _stems(w for w in names if w in inside),
         frozenset(stems[w.start] for w in near),
-        frozenset(_colours([w for w in bare if start <= w.start < end], words, vocabulary)),
+        frozenset(colours_of([w for w in bare if start <= w.start < end], words, vocabulary)),
         tuple(q for q in own if q.unit == "date" and q is not figure and (q.low or q.high)),
         stems[verb.start] if verb and (told or passive or _within(verb, statement.verbs)) else "",
         frozenset(stems[w.start] for w in before if verb and w.end <= verb.start)
@@ -140,6 +140,12 @@ def _deeds(words: Sequence[Word], vocabulary: Vocabulary) -> dict[int, str]:
     return {w.start: value for value, first, last in vocabulary.deeds.find(words) for w in words[first:last]}
 
 
+def stems_of(words: Sequence[Word], vocabulary: Vocabulary) -> dict[int, str]:
+    """How each word begins, by where it starts; a word for a deed by the name of the deed."""
+    deeds = _deeds(words, vocabulary)
+    return {w.start: deeds.get(w.start, stem(w.text)) for w in words}
+
+
 def _told_of(figure: Quantity, own: Sequence[Quantity], deeds: Mapping[int, str]) -> frozenset[str]:
     """The deeds that the clause of a figure tells of; of tolls only the one in it, or else the one that follows it."""
     following = min((q.start for q in own if q.start >= figure.end and q.unit != "date"), default=None)
@@ -162,7 +168,7 @@ def _within(word: Word, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= word.start < end for start, end in spans)
 
 
-def _says(word: Word, vocabulary: Vocabulary) -> bool:
+def says(word: Word, vocabulary: Vocabulary) -> bool:
     """Whether a word says something by itself."""
     return word.key not in vocabulary.stop and len(word.key) >= SHORTEST and any(c.isalpha() for c in word.text)
 
@@ -183,7 +189,7 @@ def stem(word: str) -> str:
     return fold(word).rstrip("'")[:STEM].rstrip("s")
 
 
-def _colours(clause: Sequence[Word], sentence: Sequence[Word], vocabulary: Vocabulary) -> Iterator[str]:
+def colours_of(clause: Sequence[Word], sentence: Sequence[Word], vocabulary: Vocabulary) -> Iterator[str]:
     """What a clause, and for times its sentence, has that changes what is said."""
     yield from ("not" for w in clause if w.key in vocabulary.negated)
     yield from (status for status, _, _ in vocabulary.status.find(clause) if status in UNSURE)

@@ -237,6 +237,7 @@ class Vocabulary:
         things = language.things
         self.counted_things = self._valued(things.counted)
         self.deeds = self._valued(language.deeds)
+        self.all_words, self.not_all = _folded(language.carried.all), self.phrases(language.carried.not_all)
         self.people_things = self._valued(things.people)
         self.weighed_things = self._valued(things.weights)
         self.counted_nouns = _folded(noun for nouns in things.counted.values() for noun in nouns)

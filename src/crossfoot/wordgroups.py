@@ -81,6 +81,10 @@ class Carried(Value):
     """Between a number and the noun of which it counts some: "five of the ships"."""
     of_them_behind: Words = ()
     """Behind a part: "300 of them"."""
+    all: Words = ()
+    """What says something of every part of a whole: "300 people, all of them pilots"."""
+    not_all: Words = ()
+    """What says it of some of them only: "the 300 are not all pilots"."""
     others: Words = ()
     """Before more of the same: "otros 200"."""
     others_behind: Words = ()

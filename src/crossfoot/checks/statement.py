@@ -1,7 +1,8 @@
 """Two statements that tell of the same thing with another figure in it.
 
 What it finds
-    Two statements in the same words, or surely of the same thing, with figures or dates that cannot both be true.
+    Two statements in the same words, or surely of the same thing, with figures or dates that cannot both be true; one
+    that says of a whole what the other says of a part of it.
 Why it matters
     Where the words are the same the subject is too, named or not; only the figure is another.
 Example
@@ -20,6 +21,8 @@ from crossfoot.sides import UNNAMED, Context, finding, label, side
 from crossfoot.words import split
 
 CEILINGS = frozenset({"up_to", "at_most"})
+ALL = Decimal(100)
+"""Percent that are the whole."""
 PEOPLE = frozenset({"person", "count"})
 """Units of people, counted as such or by another name of theirs: "11 people died", "11 dead"."""
 MONEY = frozenset({"investment", "cost", "price", "revenue", "funding", "money_other"})
@@ -42,7 +45,12 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _exclude(a: Claim, b: Claim, frame: Frame, context: Context) -> bool:
     """Whether two figures that stand in the same words cannot both be true."""
-    if frame.likeness == "close":
+    if frame.likeness == "not all":
+        return True
+    if frame.likeness == "part" and "percent" in (a.unit, b.unit):
+        part = a if a.unit == "percent" else b
+        return isinstance(part.high, Decimal) and part.high < ALL
+    if frame.likeness in ("close", "part"):
         return (a.unit == b.unit or {a.unit, b.unit} == PEOPLE) and not context.interval(a).meets(context.interval(b))
     if "date" in (a.unit, b.unit) and a.unit != b.unit:
         exact = a.modifier == b.modifier == "exact"
