@@ -28,7 +28,17 @@ def is_component(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bo
     """Whether a figure is one of several in a list, or a part of another one; a whole that opens its clause is none."""
     if is_part(quantity, stage, vocabulary):
         return True
-    return is_listed(quantity, stage) and not _opens(quantity, stage, vocabulary)
+    whole = _opens(quantity, stage, vocabulary) or _has_parts(quantity, stage, vocabulary)
+    return is_listed(quantity, stage) and not whole
+
+
+def _has_parts(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a figure is the whole that its own parts follow: "900 trains, of which 300 are new, 200 red"."""
+    behind = [w for w in stage.words if w.start >= quantity.end and w.text != ","]
+    hit = vocabulary.of_them.at(behind, 0) or vocabulary.among.at(behind, 0)
+    if hit is None or hit[1] >= len(behind):
+        return False
+    return any(_counts_like(quantity, q) and q.start == behind[hit[1]].start for q in stage.quantities)
 
 
 def is_listed(quantity: Quantity, stage: Scene) -> bool:

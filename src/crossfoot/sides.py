@@ -56,6 +56,31 @@ class Context(NamedTuple):
         words, vocabulary = printed
         return bool(vocabulary.spent.find(words))
 
+    def is_spent_sum(self, claim: Claim) -> bool:
+        """Whether that is said of this sum: no other sum of its sentence stands nearer to the word."""
+        printed = self.sentence(claim)
+        if printed is None:
+            return False
+        words, vocabulary = printed
+        sums = [
+            c for c in self.claims
+            if c.source == claim.source and c.unit == claim.unit and words[0].start <= c.start < words[-1].end
+        ]  # fmt: skip
+        for _, first, last in vocabulary.spent.find(words):
+            start, end = words[first].start, words[last - 1].end
+            if min(sums, key=lambda c: max(c.start - end, start - c.end)).id == claim.id:
+                return True
+        return False
+
+    def is_broken_down(self, claim: Claim) -> bool:
+        """Whether a sum's text goes on to say of which parts it is made: "5.1 billion, of which 2.1 billion are"."""
+        printed = self.sentence(claim)
+        if printed is None:
+            return False
+        words, vocabulary = printed
+        behind = [w for w in words if w.start >= claim.end and w.text != ","]
+        return any(phrases.at(behind, 0) for phrases in (vocabulary.of_them, vocabulary.among))
+
     def sentence(self, claim: Claim) -> tuple[tuple[Word, ...], Vocabulary] | None:
         """The words of the sentence that prints a claim, and their vocabulary; None where the texts are not at hand."""
         document = self.documents.get(claim.source)

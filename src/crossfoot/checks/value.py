@@ -19,14 +19,14 @@ from itertools import combinations
 from typing import NamedTuple
 
 from crossfoot.groups import BY_NOUN
+from crossfoot.histories import BUILT, COMPARED_MONEY, not_by_time, times_apart
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
 from crossfoot.slots import facet, is_history, kin, one_statement, same_unit, size, slots
-from crossfoot.things import LENGTHS, PASSING
+from crossfoot.things import LENGTHS
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
-COMPARED_MONEY = ("investment", "cost")
 
 
 def check(group: Group, context: Context) -> Iterator[Finding]:
@@ -71,7 +71,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         and group.measure == "investment"
     ):
         return None
-    if context.interval(a).meets(context.interval(b)) and not _ceilings_differ(a, b, context):
+    far_floor = _is_far_floor(a, b)
+    if context.interval(a).meets(context.interval(b)) and not (far_floor or _ceilings_differ(a, b, context)):
         return None
     if _is_slip(a, b, group) or one_statement(a, b, context):
         return None
@@ -101,7 +102,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         return None
     may_differ = "headcount" in (a.measure, b.measure) or _other_words(a, b, context)  # who, or what, is counted
     sure = not how.empty and not may_differ and (history is False or fixed or dated)
-    sure = sure and not (told_apart and both_first)
+    sure = sure and not (told_apart and both_first) and not far_floor
     return ("conflict" if sure else "tension"), how.empty
 
 
@@ -122,7 +123,16 @@ def _is_of_another_time(a: Claim, b: Claim, history: bool | None, group: Group, 
     """Whether the times at which two figures were told explain their difference, or may do so."""
     if history is None:
         return _has_history(a, group, context, told) or _may_follow(a, b)
-    return history and not (_stays(a, b) or _falls(a, b, context))
+    return history and not_by_time(a, b, group, context) is None
+
+
+FOLLOWED = Decimal("1.25")
+"""Sums of which one has no date and that differ more than this may be estimates of different years."""
+
+
+def _may_follow(a: Claim, b: Claim) -> bool:
+    """Whether two sums, one of them of no known time, are so far apart that they may be of different years."""
+    return a.measure in COMPARED_MONEY and times_apart(a, b) > FOLLOWED
 
 
 def _is_of_a_part(a: Claim, b: Claim) -> bool:
@@ -173,48 +183,20 @@ def _has_history(claim: Claim, group: Group, context: Context, told: Told) -> bo
     return told.history[key]
 
 
-BUILT = frozenset({"power", "energy", "area", "gpu_count", "site_count"})
-"""What is built has one size: a small difference is no revision."""
-REVISED = Decimal("1.05")
-"""Figures nearer to each other than this are told more or less exactly rather than revised."""
-
-
 SECTION = 2
 """Times by which one length is longer that is hardly of the same stretch."""
-FOLLOWED = Decimal("1.25")
-"""Sums of which one has no date and that differ more than this may be estimates of different years."""
+DIGITS = 2
+"""Digits of a number before which "more than" leaves little open: "more than 4.8 billion" is not 7.4."""
 
 
-def _ratio(a: Claim, b: Claim) -> Decimal:
-    small, large = sorted((size(a), size(b)))
-    return large / small if small > 0 else Decimal("Infinity")
-
-
-def _stays(a: Claim, b: Claim) -> bool:
-    """Whether no time explains a difference: what lies in the ground has one length, what is built about one size."""
-    built = a.measure in BUILT or (a.thing is not None and a.thing not in PASSING)
-    return a.unit in LENGTHS or (built and _ratio(a, b) <= REVISED)
-
-
-def _may_follow(a: Claim, b: Claim) -> bool:
-    """Whether two sums, one of them of no known time, are so far apart that they may be of different years."""
-    return a.measure in COMPARED_MONEY and _ratio(a, b) > FOLLOWED
-
-
-def _falls(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether the later of two costs is the lower one, by little: what is to be built hardly becomes cheaper unsaid.
-
-    Where it is lower by much, or neither is called the total, it is rather of a part.
-    """
-    if (
-        "total" not in (a.scope, b.scope)
-        or a.measure not in COMPARED_MONEY
-        or b.measure not in COMPARED_MONEY
-        or _ratio(a, b) > REVISED
-    ):
+def _is_far_floor(a: Claim, b: Claim) -> bool:
+    """Whether one is told to be more than a number of several digits, and the other is far more: nobody says it so."""
+    floor, value = sorted((a, b), key=size)
+    if floor.modifier != "more_than" or value.modifier not in ("exact", "approx") or not isinstance(floor.low, Decimal):
         return False
-    early, late = sorted((a, b), key=lambda c: context.as_of(c) or "")
-    return size(late) < size(early)
+    fine = len(floor.low.normalize().as_tuple().digits) >= DIGITS
+    sized = floor.measure in COMPARED_MONEY or floor.measure in BUILT
+    return fine and sized and times_apart(a, b) > FOLLOWED
 
 
 def _ceilings_differ(a: Claim, b: Claim, context: Context) -> bool:
@@ -251,6 +233,9 @@ def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Cont
     ]
     if a.noun and b.noun and _other_words(*pairs[0][:2], context):
         reasons.append(f"one place counts {a.noun}, the other {b.noun}, which may be more or fewer")
+    later = is_history(a, b, context) and not_by_time(a, b, group, context)
+    if later:
+        reasons.append(f"told at different times, but {later}")
     if empty:
         reasons.append(f"not every place says its {joined(empty)}, so both may be true of different things")
     return finding(

@@ -1,7 +1,8 @@
 """One figure, worded more or less exactly.
 
 What it finds
-    A vague figure beside an exact one that fulfils it, a floor or a ceiling beside the number itself.
+    A vague figure beside an exact one that fulfils it, a floor or a ceiling beside the number itself, two floors
+    that one text gives.
 Why it matters
     It looks like a disagreement and mostly is none; a number that one source makes a floor is a different statement.
 Example
@@ -20,9 +21,11 @@ from crossfoot.amounts import figure
 from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.sides import Context, finding, joined, label, side
-from crossfoot.slots import is_history, slots
+from crossfoot.slots import is_history, one_statement, size, slots
 
 WIDE = frozenset({"several", "more_than", "at_least", "up_to", "less_than", "at_most", "range"})
+SIZED = frozenset({"investment", "power", "energy", "area", "gpu_count"})
+"""Measures of which a thing has one amount; jobs may be counted at each of its builders."""
 FLOORS = frozenset({"at_least", "more_than"})
 
 
@@ -31,6 +34,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     if group.measure in BY_NOUN:
         return
     yield from _floors(group, context)
+    yield from _two_floors(group, context)
     yield from _vague(group, context)
 
 
@@ -54,6 +58,30 @@ def _floors(group: Group, context: Context) -> Iterator[Finding]:
             ["the same number is a floor in one place and the figure itself in another"],
             cause="hedge lost or added", confidence=0.5,
         )  # fmt: skip
+
+
+def _two_floors(group: Group, context: Context) -> Iterator[Finding]:
+    """Two floors that one text gives for one thing, further apart than rounding: who knows the higher says it."""
+    floors = [c for c in group.claims if c.modifier == "more_than" and not c.converts and group.measure in SIZED]
+    for a, b in combinations(floors, 2):
+        apart = not context.interval(_plain(a)).meets(context.interval(_plain(b)))
+        same = context.origin(a.source) == context.origin(b.source) and (a.measure, a.unit) == (b.measure, b.unit)
+        near = max(size(a), size(b)) <= NEAR * min(size(a), size(b))
+        if not (same and apart and near) or one_statement(a, b, context) or a.target_date != b.target_date:
+            continue
+        if slots(a, b, group.claims).comparable:
+            yield finding(
+                "wording", "tension", group.subject, group.measure,
+                [side(figure(c), [c], context) for c in sorted((a, b), key=size)],
+                f"{group.subject}: one text says {joined(figure(c) for c in sorted((a, b), key=size))}",
+                ["both can be true, but who knows that it is more than the higher number would not name the lower one"],
+                cause="an older figure left standing, or another scope", confidence=0.5,
+            )  # fmt: skip
+
+
+def _plain(claim: Claim) -> Claim:
+    """The number of a floor alone."""
+    return claim.model_copy(update={"modifier": "exact", "high": claim.low})
 
 
 def _is_rounded(claim: Claim) -> bool:
