@@ -32,7 +32,7 @@ from crossfoot.purposes import measure_of, usual_kind
 from crossfoot.scopes import is_former, scope_of
 from crossfoot.tables import Tables
 from crossfoot.targets import Target, only, targets
-from crossfoot.things import thing_of
+from crossfoot.things import head_of, thing_of
 from crossfoot.topics import Topic, topic, with_usual
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.voices import Voices, voices
@@ -292,6 +292,7 @@ def _claim(
         former=former,
         listed=is_component(quantity, stage, vocabulary),
         noun=quantity.noun,
+        head=head_of(quantity, vocabulary),
         thing=thing_of(quantity, stage, vocabulary),
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,

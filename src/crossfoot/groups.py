@@ -44,8 +44,8 @@ def group(claims: Sequence[Claim]) -> tuple[Group, ...]:
 
 
 def _head(claim: Claim) -> str:
-    """The first word of what is counted, without the mark of the plural."""
-    return fold((claim.noun or "").split()[0]).rstrip("sx")
+    """The noun of what is counted, as one word."""
+    return claim.head or fold((claim.noun or "").split()[0])
 
 
 def compared(groups: Sequence[Group]) -> int:

@@ -182,6 +182,8 @@ class Claim(Value):
     """One in the last printed place, in the unit."""
     noun: str | None = None
     """The words that name what is counted, where the unit is a plain count."""
+    head: str | None = None
+    """The stem of the noun itself, without the words that say more of it: "element" for "massive tunnel elements"."""
     thing: str | None = None
     """The kind of thing that is counted or is so long, by one name for all languages: "seats", "tunnel"."""
     former: bool = False

@@ -83,7 +83,7 @@ def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:
         ("scope", a.scope and KIN[a.scope], b.scope and KIN[b.scope]),
         ("date", a.target_date, b.target_date),
         ("price base", a.price_base, b.price_base),
-        ("noun", facet(a), facet(b)),
+        ("noun", *_facets(a, b)),
     )
     if kin(a, group) != kin(b, group):
         return Slots(False, ())
@@ -112,6 +112,29 @@ def facet(claim: Claim) -> str | None:
     if claim.thing:
         return claim.thing
     return claim.noun.lower() if claim.noun else None
+
+
+def _facets(a: Claim, b: Claim) -> tuple[str | None, str | None]:
+    """What two claims count; a noun with other words beside it may be the same if the numbers are nearly so.
+
+    "90 massive tunnel elements" and "89 massive concrete elements" are hardly different elements, "40 social homes" and
+    "300 homes" are.
+    """
+    ours, theirs = facet(a), facet(b)
+    if ours == theirs or a.thing or b.thing or a.head is None or a.head != b.head or not _nearly_one(a, b):
+        return ours, theirs
+    return ours, None
+
+
+NEARLY = Decimal("1.1")
+PRECISE = 10
+
+
+def _nearly_one(a: Claim, b: Claim) -> bool:
+    """Whether two counts are so precise and so near each other that they are hardly of two kinds of things."""
+    small, large = sorted((size(a), size(b)))
+    exact = a.modifier == b.modifier == "exact" and a.unit == b.unit == "count"
+    return exact and small >= PRECISE and large <= NEARLY * small
 
 
 def _overlap(a: str, b: str) -> bool:

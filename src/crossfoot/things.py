@@ -9,7 +9,7 @@ from __future__ import annotations
 from crossfoot.cues import Scene, nearest
 from crossfoot.model import Quantity
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import split
+from crossfoot.words import fold, split
 
 LENGTHS = frozenset({"km", "mile"})
 """Units of what lies in the ground: a length in metres may be of anything."""
@@ -42,6 +42,30 @@ def thing_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | 
         held = nearest(stage, stage.capacities, quantity.start, quantity.end, CAPACITY_REACH)
         return SEATS if held else thing or _fate(quantity, stage)
     return thing or _weighed(quantity, stage, vocabulary)
+
+
+def head_of(quantity: Quantity, vocabulary: Vocabulary) -> str | None:
+    """The stem of the noun that is counted, without what is said of it: "element" for "90 massive tunnel elements".
+
+    The last word where adjectives stand before their noun, the first word elsewhere.
+    """
+    words = (quantity.noun or "").split()
+    if not words:
+        return None
+    structure = vocabulary.language
+    return _stem(words[-1 if structure.structure.name_first or structure.dates.nouns_capitalised else 0])
+
+
+def _stem(word: str) -> str:
+    """A word without the marks of number and gender, so that one loan word is one in all languages."""
+    stem = fold(word)
+    for endings in (("en", "es", "s", "x"), ("a", "e", "i", "o")):
+        ending = next((e for e in endings if stem.endswith(e) and len(stem) - len(e) >= SHORTEST_STEM), "")
+        stem = stem.removesuffix(ending)
+    return stem
+
+
+SHORTEST_STEM = 4
 
 
 def _fate(quantity: Quantity, stage: Scene) -> str | None:

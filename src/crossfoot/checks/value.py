@@ -98,7 +98,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         return None
     if group.measure == "site_count" and min(a.confidence, b.confidence) < SURE:
         return None
-    if group.measure in BY_NOUN and facet(a) != facet(b):
+    if group.measure in BY_NOUN and facet(a) != facet(b) and "noun" not in how.empty:
         return None
     may_differ = "headcount" in (a.measure, b.measure) or _other_words(a, b, context)  # who, or what, is counted
     sure = not how.empty and not may_differ and (history is False or fixed or dated)
