@@ -292,7 +292,7 @@ def _claim(
         former=former,
         listed=is_component(quantity, stage, vocabulary),
         noun=quantity.noun,
-        head=head_of(quantity, vocabulary),
+        head=head_of(quantity, stage, vocabulary),
         thing=thing_of(quantity, stage, vocabulary),
         evidence=tuple(dict.fromkeys((*quantity.evidence, *spans))),
         confidence=0.5 if quantity.doubt else 0.9,

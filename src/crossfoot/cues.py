@@ -68,6 +68,10 @@ class Scene(NamedTuple):
     """Words that join statements."""
     lengths: tuple[Cue, ...]
     """Words for what has a length."""
+    dimensions: tuple[Cue, ...]
+    """Words for what of a thing is measured: "height", "breit"."""
+    bearers: tuple[Cue, ...]
+    """Words for things whose size is told."""
     capacities: tuple[Cue, ...]
     """Words that say how many find room."""
     fates: tuple[Cue, ...]
@@ -115,6 +119,8 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.against),
         _cues(words, vocabulary.ands),
         _cues(words, vocabulary.lengths),
+        _cues(words, vocabulary.dimensions),
+        _cues(words, vocabulary.bearers),
         _cues(words, vocabulary.capacities),
         _cues(words, vocabulary.people_things),
         _insertions(words, vocabulary),

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
+from crossfoot.dimensions import DIMENSIONS
 from crossfoot.model import Claim, Group, Measure
 from crossfoot.things import TOLLS
 from crossfoot.words import fold
@@ -32,7 +33,8 @@ def group(claims: Sequence[Claim]) -> tuple[Group, ...]:
         if claim.thing in TOLLS and isinstance(top := claim.high or claim.low, Decimal) and top < FEW:
             continue
         if claim.thing and claim.unit not in ("percent", "x"):
-            found[claim.subject, "count_other", claim.thing, claim.per or ""].append(claim)
+            per = "" if claim.thing in DIMENSIONS else claim.per or ""
+            found[claim.subject, "count_other", claim.thing, per].append(claim)
             continue
         if measure in BY_NOUN and not claim.noun:
             continue

@@ -44,7 +44,7 @@ def not_by_time(a: Claim, b: Claim, group: Group, context: Context) -> str | Non
 def _stays(a: Claim, b: Claim) -> bool:
     """Whether no time explains a difference: what lies in the ground has one length, what is built about one size."""
     built = a.measure in BUILT or (a.thing is not None and a.thing not in PASSING)
-    return a.unit in LENGTHS or (built and times_apart(a, b) <= REVISED)
+    return a.unit in LENGTHS or a.thing in DIMENSIONS or (built and times_apart(a, b) <= REVISED)
 
 
 def _falls(early: Claim, late: Claim, context: Context) -> bool:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from crossfoot.dimensions import DIMENSIONS
 from crossfoot.model import Claim
 from crossfoot.periods import published_period
 from crossfoot.sides import Context
@@ -89,7 +90,12 @@ def slots(a: Claim, b: Claim, group: Sequence[Claim]) -> Slots:
         return Slots(False, ())
     if any(x is not None and y is not None and x != y and not (n == "date" and _overlap(x, y)) for n, x, y in pairs):
         return Slots(False, ())
-    return Slots(same_unit(a, b) and a.per == b.per, tuple(name for name, x, y in pairs if (x is None) != (y is None)))
+    return Slots(same_unit(a, b) and _same_per(a, b), tuple(name for name, x, y in pairs if (x is None) != (y is None)))
+
+
+def _same_per(a: Claim, b: Claim) -> bool:
+    """Whether two figures are told for one and the same unit; the height of each tower is that of a tower."""
+    return a.per == b.per or (a.thing in DIMENSIONS and a.head is not None and a.head == b.head)
 
 
 PEOPLE = frozenset({"job", "person"})
@@ -121,6 +127,9 @@ def _facets(a: Claim, b: Claim) -> tuple[str | None, str | None]:
     "300 homes" are.
     """
     ours, theirs = facet(a), facet(b)
+    if a.thing in DIMENSIONS and a.thing == b.thing:
+        same = a.head is not None and a.head == b.head
+        return ours, theirs if same else None if _nearly_one(a, b) else f"{theirs} of {b.head}"
     if ours == theirs or a.thing or b.thing or a.head is None or a.head != b.head or not _nearly_one(a, b):
         return ours, theirs
     return ours, None
@@ -131,9 +140,9 @@ PRECISE = 10
 
 
 def _nearly_one(a: Claim, b: Claim) -> bool:
-    """Whether two counts are so precise and so near each other that they are hardly of two kinds of things."""
+    """Whether two figures are so precise and so near each other that they are hardly of two kinds of things."""
     small, large = sorted((size(a), size(b)))
-    exact = a.modifier == b.modifier == "exact" and a.unit == b.unit == "count"
+    exact = a.modifier == b.modifier == "exact" and a.unit == b.unit
     return exact and small >= PRECISE and large <= NEARLY * small
 
 

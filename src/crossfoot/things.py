@@ -7,6 +7,7 @@ None where no word says so, or where more is said of the thing: "300 social home
 from __future__ import annotations
 
 from crossfoot.cues import Scene, nearest
+from crossfoot.dimensions import WEIGHTS, dimension_of
 from crossfoot.model import Quantity
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import fold, split
@@ -23,7 +24,6 @@ PASSING = TOLLS | {"passengers", "visitors", "trucks", "flights", "vehicles", "g
 """What is counted anew each year, or goes on: no size of what is built."""
 FATE_REACH = 5
 """Words between a number of people and what has happened to them."""
-WEIGHTS = frozenset({"t", "kg"})
 OF_WHAT = 4
 """Words behind a weight among which what is weighed is named: "of rubble"."""
 SEATS = "seats"
@@ -37,6 +37,9 @@ def thing_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | 
     if quantity.unit in LENGTHS and quantity.per is None:
         cue = nearest(stage, stage.lengths, quantity.start, quantity.end, LENGTH_REACH)
         return cue.value if cue else None
+    size = dimension_of(quantity, stage, vocabulary.of_words)
+    if size is not None and _weighed(quantity, stage, vocabulary) is None:
+        return size.name
     thing = _counted(quantity, vocabulary)
     if thing in VISITORS or quantity.unit == "person":
         held = nearest(stage, stage.capacities, quantity.start, quantity.end, CAPACITY_REACH)
@@ -44,14 +47,15 @@ def thing_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | 
     return thing or _weighed(quantity, stage, vocabulary)
 
 
-def head_of(quantity: Quantity, vocabulary: Vocabulary) -> str | None:
-    """The stem of the noun that is counted, without what is said of it: "element" for "90 massive tunnel elements".
+def head_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | None:
+    """What is counted or measured as one word: "element" for "90 massive tunnel elements", "tower" for their height.
 
-    The last word where adjectives stand before their noun, the first word elsewhere.
+    Of a noun it is the stem of the last word where adjectives stand before their noun, of the first word elsewhere.
     """
     words = (quantity.noun or "").split()
     if not words:
-        return None
+        size = dimension_of(quantity, stage, vocabulary.of_words)
+        return size.bearer if size else None
     structure = vocabulary.language
     return _stem(words[-1 if structure.structure.name_first or structure.dates.nouns_capitalised else 0])
 

@@ -243,6 +243,9 @@ class Vocabulary:
         self.counted_nouns = _folded(noun for nouns in things.counted.values() for noun in nouns)
         long = [(noun, kind) for kind, nouns in things.lengths.items() for noun in nouns]
         self.lengths = self._valued(things.lengths, heads=self._heads(long, HEAD))
+        self.dimensions = self._valued(things.dimensions)
+        borne = [(noun, kind) for kind, nouns in things.bearers.items() for noun in nouns]
+        self.bearers = self._valued(things.bearers, heads=self._heads(borne, HEAD))
         self.capacities = self.phrases(things.capacity, things.capacity)
         self.restating = self.phrases(language.restating)
         self.comparing = _folded(language.comparing)

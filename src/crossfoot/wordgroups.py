@@ -42,6 +42,10 @@ class Things(Value):
     """By what is weighed: "tonnes of rubble"."""
     lengths: Mapping[str, Words] = {}
     """By what has a length: "Strecke" and "Gleise" are a line."""
+    dimensions: Mapping[str, Words] = {}
+    """By which of its dimensions a thing is measured: "haut", "hauteur"."""
+    bearers: Mapping[str, Words] = {}
+    """By what is so high, long or heavy: "tour", "pylône"."""
     capacity: Words = ()
     """Words that say how many find room: "capacité", "fasst"."""
 

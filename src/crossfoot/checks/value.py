@@ -18,6 +18,7 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
+from crossfoot.dimensions import DIMENSIONS
 from crossfoot.groups import BY_NOUN
 from crossfoot.histories import BUILT, COMPARED_MONEY, not_by_time, times_apart
 from crossfoot.model import Claim, Finding, Group, Verdict
@@ -138,7 +139,7 @@ def _may_follow(a: Claim, b: Claim) -> bool:
 def _is_of_a_part(a: Claim, b: Claim) -> bool:
     """Whether two sums are so far apart that one is hardly of the whole, or two lengths hardly of one stretch."""
     small, large = sorted((size(a), size(b)))
-    if a.unit in LENGTHS and large > SECTION * small:
+    if (a.unit in LENGTHS or a.thing in DIMENSIONS) and large > SECTION * small:
         return True
     told = (a.scope and b.scope) or (a.target_date and b.target_date)
     return a.measure in COMPARED_MONEY and not told and large >= FAR * small
