@@ -146,3 +146,13 @@ def test_a_road_is_one_thing_by_its_number_and_by_its_ends() -> None:
         ("en", "The A7 motorway", "The A7 motorway between Lyver and Turan will cost 480 million euros."),
     )  # fmt: skip
     assert {v for k, v in found.items() if "million" in k} == {"A7"}
+
+
+def test_a_name_that_all_sources_print_first_is_what_the_story_is_about() -> None:
+    """A project whose name does things in every sentence is no company, as long as nobody acts under it."""
+    pages = [
+        (f"Ostrava Link, page {n}", f"Ostrava Link will reach {place} in 2030. Ostrava Link crosses three lands.")
+        for n, place in enumerate(("Marn", "Tolva", "Riva", "Selb"))
+    ]
+    told = "Ostrava Link will reach Riva. In Marn and in Riva the works will cost £7 billion."
+    assert subjects(*pages, ("Trains for Marn", told))["£7 billion"] == "Ostrava Link"

@@ -17,7 +17,6 @@ from crossfoot.model import Quantity
 METRES = frozenset({"m", "cm", "ft"})
 WEIGHTS = frozenset({"t", "kg"})
 WEIGHT = "weight"
-DIMENSIONS = frozenset({"height", "depth", "length", "width", WEIGHT, "diameter", "thickness", "span"})
 TALL = frozenset({"tower", "turbine", "building", "dam", "wall"})
 """What is measured by its height where no word says which dimension is meant; of the rest the length is told."""
 CARRIERS = frozenset({"ship", "train"})

@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
-from crossfoot.dimensions import DIMENSIONS
 from crossfoot.model import Claim, Group, Measure
+from crossfoot.slots import DIMENSIONS
 from crossfoot.things import TOLLS
 from crossfoot.words import fold
 

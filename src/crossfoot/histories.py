@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from crossfoot.model import Claim, Group
 from crossfoot.sides import Context
-from crossfoot.slots import is_history, size, slots
+from crossfoot.slots import DIMENSIONS, is_history, size, slots
 from crossfoot.things import LENGTHS, PASSING
 
 COMPARED_MONEY = ("investment", "cost")

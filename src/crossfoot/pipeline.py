@@ -17,6 +17,7 @@ from crossfoot import (
     nlp,
     quantities,
     subjects,
+    themes,
     works,
 )
 from crossfoot.claims import Passage
@@ -82,7 +83,7 @@ def _claims(
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
     same = aliases.forms(players, countries, story.forms)
     passages = tuple(p._replace(names=cast.under(p.names, same)) for p in passages)
-    work = same[story.forms[0]] if story.forms else ""
+    work = same[story.forms[0]] if story.forms else themes.mistaken(read, [p.names for p in passages], players, countries)
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries, work)
     drafts: list[claims.Draft] = []
     skipped: list[Skipped] = []

@@ -11,7 +11,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from crossfoot.dimensions import DIMENSIONS
 from crossfoot.model import Claim
 from crossfoot.periods import published_period
 from crossfoot.sides import Context
@@ -20,6 +19,8 @@ KIN = {
     "first_phase": "part", "initial": "part", "total": "whole", "full_build": "whole", "cumulative": "whole",
     "additional": "addition", "direct": "direct", "direct_and_indirect": "with indirect",
 }  # fmt: skip
+DIMENSIONS = frozenset({"height", "depth", "length", "width", "weight", "diameter", "thickness", "span"})
+"""Things that are sizes of something: they compare if it is the same."""
 HISTORY_DAYS = 45
 """Two estimates made further apart than this are successive ones."""
 

@@ -18,12 +18,11 @@ from decimal import Decimal
 from itertools import combinations
 from typing import NamedTuple
 
-from crossfoot.dimensions import DIMENSIONS
 from crossfoot.groups import BY_NOUN
 from crossfoot.histories import BUILT, COMPARED_MONEY, not_by_time, times_apart
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
-from crossfoot.slots import facet, is_history, kin, one_statement, same_unit, size, slots
+from crossfoot.slots import DIMENSIONS, facet, is_history, kin, one_statement, same_unit, size, slots
 from crossfoot.things import LENGTHS
 
 SURE = 0.85

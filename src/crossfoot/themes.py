@@ -1,0 +1,63 @@
+"""The names of a story -> the one that it is about where no noun says what it is: "Rail Baltica", "Rafale".
+
+A story is about a name that nearly all its documents print, half of them in the title or in their first sentences,
+and that is nobody who acts, no place where things are and no country. Where two names are so, it is about neither.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+
+from crossfoot.cast import Cast
+from crossfoot.model import Document
+from crossfoot.names import Name
+from crossfoot.words import split
+
+
+def mistaken(
+    documents: Sequence[Document], named: Sequence[Sequence[Name]], players: Cast, countries: frozenset[str]
+) -> str:
+    """The folded name that a story is about, where the votes on the kinds of names take it for somebody."""
+    found = theme(documents, named, countries)
+    return found if players.kinds.get(found, "other") in ("organisation", "person") else ""
+
+
+def theme(documents: Sequence[Document], named: Sequence[Sequence[Name]], countries: frozenset[str]) -> str:
+    """The folded name that a story is about; empty where it is about none, or about a place or a company."""
+    voting = [n for n, document in enumerate(documents) if not document.source.copy_of]
+    if len(voting) < FEWEST:
+        return ""
+    mentions = list(chain.from_iterable(named[n] for n in voting))
+    printed = Counter(name.key for name in mentions)
+    acting = Counter(name.key for name in mentions if name.company or name.titled)
+    placed = Counter(name.key for name in mentions if name.locative or name.bracketed)
+    spread = Counter(key for n in voting for key in {name.key for name in named[n]})
+    first = Counter(key for n in voting for key in _first(documents[n], named[n]))
+    short = {name.key for name in mentions if name.text.isupper() and name.text.isalpha() and len(name.text) <= INITIALS}
+    found = [
+        key for key, times in spread.items()
+        if times >= NEARLY_ALL * len(voting) and 2 * first[key] >= len(voting)
+        and key not in countries and key not in short
+        and not acting[key] and placed[key] <= SELDOM * printed[key]
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else ""
+
+
+def _first(document: Document, names: Sequence[Name]) -> set[str]:
+    """The names in the title of a document and in its first sentences."""
+    title = " ".join(w.key for w in split(document.source.title or ""))
+    return {n.key for n in names if n.sentence < OPENING or f" {n.key} " in f" {title} "}
+
+
+FEWEST = 3
+"""Documents that show what they have in common."""
+NEARLY_ALL = 4 / 5
+"""The share of the documents that print what a story is about."""
+OPENING = 3
+"""Sentences of a document, its title among them, that say what it is about."""
+SELDOM = 1 / 4
+"""The share of its mentions in which what is no place may stand behind a preposition of place."""
+INITIALS = 3
+"""Letters of initials that are rather a kind of thing than a name: "AI", "EPR"."""
