@@ -28,7 +28,8 @@ def noun_at(words: Sequence[Word], index: int, vocabulary: Vocabulary, number: N
             break
         last = _behind_type(words, cursor, last, vocabulary)
         word = words[last]
-        if word.digits or not word.text[0].isalpha() or word.key in vocabulary.stop:
+        small = word.key in vocabulary.stop and _compound_end(words, last) == last + 1  # but "300 sous-marins"
+        if word.digits or not word.text[0].isalpha() or small:
             break
         strange = last > cursor and (
             _apart(words[last - 1], word) or _disagrees(words[cursor:last], word, number, vocabulary)

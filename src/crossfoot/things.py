@@ -40,7 +40,7 @@ def thing_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | 
     size = dimension_of(quantity, stage, vocabulary.of_words)
     if size is not None and _weighed(quantity, stage, vocabulary) is None:
         return size.name
-    thing = _counted(quantity, vocabulary)
+    thing = _counted(quantity, stage, vocabulary)
     if thing in VISITORS or quantity.unit == "person":
         held = nearest(stage, stage.capacities, quantity.start, quantity.end, CAPACITY_REACH)
         return SEATS if held else thing or _fate(quantity, stage)
@@ -88,10 +88,17 @@ def _weighed(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | 
     return found[0][0] if found else None
 
 
-def _counted(quantity: Quantity, vocabulary: Vocabulary) -> str | None:
-    """What a plain count counts, where its noun is a word of the tables with nothing beside it."""
+def _counted(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | None:
+    """What a plain count counts, where its noun is a word of the tables with nothing beside it.
+
+    A noun of the tables may be longer than what was read as one: "300 works of art".
+    """
     if quantity.unit != "count" or not quantity.noun:
         return None
     words = split(quantity.noun)
-    hit = vocabulary.counted_things.at(words, 0)
+    start = next((n for n, w in enumerate(stage.words) if w.start >= quantity.start and w.key == words[0].key), None)
+    whole = None if start is None else vocabulary.counted_things.at(stage.words, start)
+    if whole and start is not None and whole[1] >= start + len(words):
+        return whole[0]
+    hit = vocabulary.counted_things.at(words, 0)  # the noun stands elsewhere: "300 and 400 bridges"
     return hit[0] if hit and hit[1] == len(words) else None
