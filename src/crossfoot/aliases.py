@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from crossfoot.cast import Cast
+from crossfoot.places import one_place
 from crossfoot.spellings import sound_alike
 
 
@@ -31,6 +32,7 @@ def forms(players: Cast, countries: frozenset[str], work: Sequence[str] = ()) ->
     pairs += _acronyms([n for n in names if players.kinds.get(n) != "organisation"])
     pairs += _tails(names, counts)
     pairs += _translated(names)
+    pairs += one_place(names)
     pairs += pairwise(work)
     return unions(pairs, counts)
 

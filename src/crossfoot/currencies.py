@@ -91,6 +91,12 @@ def places(language: str, noun: Noun = None) -> Mapping[str, str]:
     return found
 
 
+@cache
+def countries(language: str) -> tuple[str, ...]:
+    """The names of all countries and of larger parts of the world in a language, as printed."""
+    return tuple(dict.fromkeys(_BRACKETS.sub("", str(name)) for name in _locale(language).territories.values()))
+
+
 def _locale(language: str) -> Locale:
     """Babel's data of a language."""
     from babel import Locale

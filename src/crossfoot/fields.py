@@ -26,7 +26,7 @@ LISTED = 3
 
 def is_component(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
     """Whether a figure is one of several in a list, or a part of another one; a whole that opens its clause is none."""
-    if is_part(quantity, stage, vocabulary):
+    if is_part(quantity, stage, vocabulary) or _is_some_of(quantity, stage, vocabulary):
         return True
     whole = _opens(quantity, stage, vocabulary) or _has_parts(quantity, stage, vocabulary)
     return is_listed(quantity, stage) and not whole
@@ -39,6 +39,14 @@ def _has_parts(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool
     if hit is None or hit[1] >= len(behind):
         return False
     return any(_counts_like(quantity, q) and q.start == behind[hit[1]].start for q in stage.quantities)
+
+
+def _is_some_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a count is of some among those that were spoken of: "ten of these elements"."""
+    if quantity.unit != "count" or not quantity.noun:
+        return False
+    inside = [w for w in stage.words if quantity.start <= w.start and w.end <= quantity.end]
+    return any(vocabulary.part_of.at(inside, n) for n in range(1, len(inside)))
 
 
 def is_listed(quantity: Quantity, stage: Scene) -> bool:

@@ -285,6 +285,9 @@ def _starts_name(words: Sequence[Word], n: int, vocabulary: Vocabulary, lowered:
         return False
     if vocabulary.symbols.at(words, n) or word.key in vocabulary.months or word.key in vocabulary.numbers:
         return False
+    gas = vocabulary.weighed_things.at(words, n)
+    if gas and words[gas[1] - 1].text[-1].isdigit():
+        return False  # "CO2"
     opens = n == 0 or words[n - 1].text in '.!?:«"“”»>▶-–•(['
     follows = words[n + 1] if n + 1 < len(words) else None
     goes_on = bool(follows and follows.text[0].isupper() and follows.start - word.end == 1)

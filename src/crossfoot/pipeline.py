@@ -77,7 +77,7 @@ def _claims(
     """The claims of all documents with their subjects settled, in the order of sources and text."""
     read = tuple(passage.document for passage in passages)
     framed = frozenset(place for frame in shared if frame.likeness != "loose" for place in (frame.first, frame.second))
-    countries = frozenset(fold(w) for language in tables.languages.values() for w in language.countries)
+    countries = frozenset().union(*(tables.vocabulary(language).countries for language in tables.languages))
     story = works.works(read, [p.names for p in passages], tables)
     passages = tuple(p._replace(names=names) for p, names in zip(passages, story.names, strict=True))
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)

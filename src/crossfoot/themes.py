@@ -1,6 +1,6 @@
 """The names of a story -> the one that it is about where no noun says what it is: "Rail Baltica", "Rafale".
 
-A story is about a name that nearly all its documents print, half of them in the title or in their first sentences,
+A story is about a name that most of its documents print, half of them in the title or in their first sentences,
 and that is nobody who acts, no place where things are and no country. Where two names are so, it is about neither.
 """
 
@@ -38,7 +38,7 @@ def theme(documents: Sequence[Document], named: Sequence[Sequence[Name]], countr
     short = {name.key for name in mentions if name.text.isupper() and name.text.isalpha() and len(name.text) <= INITIALS}
     found = [
         key for key, times in spread.items()
-        if times >= NEARLY_ALL * len(voting) and 2 * first[key] >= len(voting)
+        if times >= MOST * len(voting) and 2 * first[key] >= len(voting)
         and key not in countries and key not in short
         and not acting[key] and placed[key] <= SELDOM * printed[key]
     ]  # fmt: skip
@@ -53,7 +53,7 @@ def _first(document: Document, names: Sequence[Name]) -> set[str]:
 
 FEWEST = 3
 """Documents that show what they have in common."""
-NEARLY_ALL = 4 / 5
+MOST = 2 / 3
 """The share of the documents that print what a story is about."""
 OPENING = 3
 """Sentences of a document, its title among them, that say what it is about."""

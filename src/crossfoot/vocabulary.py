@@ -376,7 +376,8 @@ class Vocabulary:
         self.material = _folded(structure.material)
         self.locative_words = _folded(word.key for phrase in structure.locative for word in split(phrase))
         cases = ("", "s") if dates.nouns_capitalised else ("",)  # "die Regierung Italiens"
-        self.countries = _folded(country + case for country in self.language.countries for case in cases)
+        named = (*self.language.countries, *currencies.countries(self.language.code))
+        self.countries = _folded(country + case for country in named for case in cases)
         self.never = _folded(self.language.common)  # a capital, and yet no name
         calendar = (*dates.months, *dates.months_short, *dates.weekdays, *dates.weekdays_short)
         self.months = _folded(word for words in calendar for word in words)

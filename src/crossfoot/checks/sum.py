@@ -196,6 +196,8 @@ def _may_be_whole(claim: Claim) -> bool:
 
 
 def _may_be_part(claim: Claim, whole: Claim) -> bool:
+    if claim.thing and claim.unit == "count" and not (whole.thing or claim.head == whole.head):
+        return False  # ships and containers are no parts of two sets of locks
     return claim.unit == whole.unit and claim.per == whole.per and not claim.converts and isinstance(claim.low, Decimal)
 
 
