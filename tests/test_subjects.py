@@ -156,3 +156,15 @@ def test_a_name_that_all_sources_print_first_is_what_the_story_is_about() -> Non
     ]
     told = "Ostrava Link will reach Riva. In Marn and in Riva the works will cost £7 billion."
     assert subjects(*pages, ("Trains for Marn", told))["£7 billion"] == "Ostrava Link"
+
+
+def test_a_city_is_one_under_its_names_in_two_languages_and_a_gas_is_none() -> None:
+    """What figures are about is neither a gas nor a second place because a page has another name for the first."""
+    pages = [
+        (f"The plant in Cologne, page {n}", "Veltra builds its plant in Cologne. CO2 falls in Cologne. CO2 is a gas.")
+        for n in range(3)
+    ]
+    told = "Veltra baut in Köln. Das Werk in Köln kostet 7 Milliarden Euro. CO2 sinkt um 3 Millionen Tonnen."
+    found = subjects(*pages, ("Werk in Köln", told))
+    assert len(set(found.values())) == 1
+    assert "CO2" not in found.values()

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from crossfoot.cues import BREAKS, Cue, Scene, distance, nearest
+from crossfoot.cues import Cue, Scene, distance, nearest
 from crossfoot.model import Quantity
 
 METRES = frozenset({"m", "cm", "ft"})
@@ -64,7 +64,7 @@ def _behind(quantity: Quantity, cues: Sequence[Cue], stage: Scene, links: frozen
     """The word right behind a figure, or behind one small word."""
     for cue in cues:
         between = [w for w in stage.words if quantity.end <= w.start and w.end <= cue.start]
-        if cue.start >= quantity.end and len(between) <= 1:
-            if all(w.key in links or (w.text == "-" and w.text not in BREAKS) for w in between):
-                return cue
+        is_near = cue.start >= quantity.end and len(between) <= 1
+        if is_near and all(w.key in links or w.text == "-" for w in between):
+            return cue
     return None

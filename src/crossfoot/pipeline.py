@@ -28,7 +28,6 @@ from crossfoot.skipping import accounted
 from crossfoot.subjects import Subjects
 from crossfoot.tables import Tables
 from crossfoot.tellings import Statement
-from crossfoot.words import fold
 
 Texts = Sequence[tuple[Source, str]]
 
@@ -83,7 +82,8 @@ def _claims(
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
     same = aliases.forms(players, countries, story.forms)
     passages = tuple(p._replace(names=cast.under(p.names, same)) for p in passages)
-    work = same[story.forms[0]] if story.forms else themes.mistaken(read, [p.names for p in passages], players, countries)
+    theme = themes.mistaken(read, [p.names for p in passages], players, countries)
+    work = same[story.forms[0]] if story.forms else theme
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries, work)
     drafts: list[claims.Draft] = []
     skipped: list[Skipped] = []

@@ -1,7 +1,7 @@
 """Cities and regions under their names in several languages, from `places.toml`.
 
-    >>> rows()["duenkirchen"] == rows()["dunkerque"]
-    True
+>>> rows()["duenkirchen"] == rows()["dunkerque"]
+True
 """
 
 from __future__ import annotations

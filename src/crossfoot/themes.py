@@ -35,7 +35,7 @@ def theme(documents: Sequence[Document], named: Sequence[Sequence[Name]], countr
     placed = Counter(name.key for name in mentions if name.locative or name.bracketed)
     spread = Counter(key for n in voting for key in {name.key for name in named[n]})
     first = Counter(key for n in voting for key in _first(documents[n], named[n]))
-    short = {name.key for name in mentions if name.text.isupper() and name.text.isalpha() and len(name.text) <= INITIALS}
+    short = {n.key for n in mentions if n.text.isupper() and n.text.isalpha() and len(n.text) <= INITIALS}
     found = [
         key for key, times in spread.items()
         if times >= MOST * len(voting) and 2 * first[key] >= len(voting)

@@ -59,6 +59,7 @@ class Vocabulary:
         self._numbers()
         self._around_figures()
         self._rates()
+        self._things()
         self._cues()
         self._speech()
         self._structure()
@@ -224,6 +225,20 @@ class Vocabulary:
         bases = {"current": language.price_base.current, "constant": language.price_base.constant}
         self.price_base_words = self._valued(bases)
 
+    def _things(self) -> None:
+        """Words for what is counted, measured and weighed."""
+        things = self.language.things
+        self.counted_things = self._valued(things.counted)
+        self.people_things = self._valued(things.people)
+        self.weighed_things = self._valued(things.weights)
+        self.counted_nouns = _folded(noun for nouns in things.counted.values() for noun in nouns)
+        long = [(noun, kind) for kind, nouns in things.lengths.items() for noun in nouns]
+        self.lengths = self._valued(things.lengths, heads=self._heads(long, HEAD))
+        self.dimensions = self._valued(things.dimensions)
+        borne = [(noun, kind) for kind, nouns in things.bearers.items() for noun in nouns]
+        self.bearers = self._valued(things.bearers, heads=self._heads(borne, HEAD))
+        self.capacities = self.phrases(things.capacity, things.capacity)
+
     def _cues(self) -> None:
         """Words that give a claim its fields."""
         language = self.language
@@ -234,19 +249,8 @@ class Vocabulary:
         self.scope_ahead = self.phrases(language.scope_ahead)
         less = dict.fromkeys(language.ranges.decline, LESS)
         self.changes = Phrases({**dict.fromkeys(language.ranges.growth, MORE), **less}.items())
-        things = language.things
-        self.counted_things = self._valued(things.counted)
         self.deeds = self._valued(language.deeds)
         self.all_words, self.not_all = _folded(language.carried.all), self.phrases(language.carried.not_all)
-        self.people_things = self._valued(things.people)
-        self.weighed_things = self._valued(things.weights)
-        self.counted_nouns = _folded(noun for nouns in things.counted.values() for noun in nouns)
-        long = [(noun, kind) for kind, nouns in things.lengths.items() for noun in nouns]
-        self.lengths = self._valued(things.lengths, heads=self._heads(long, HEAD))
-        self.dimensions = self._valued(things.dimensions)
-        borne = [(noun, kind) for kind, nouns in things.bearers.items() for noun in nouns]
-        self.bearers = self._valued(things.bearers, heads=self._heads(borne, HEAD))
-        self.capacities = self.phrases(things.capacity, things.capacity)
         self.restating = self.phrases(language.restating)
         self.comparing = _folded(language.comparing)
         self.former = self._valued({"former": language.former.words, "": language.former.not_})

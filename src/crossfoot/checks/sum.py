@@ -196,8 +196,6 @@ def _may_be_whole(claim: Claim) -> bool:
 
 
 def _may_be_part(claim: Claim, whole: Claim) -> bool:
-    if claim.thing and claim.unit == "count" and not (whole.thing or claim.head == whole.head):
-        return False  # ships and containers are no parts of two sets of locks
     return claim.unit == whole.unit and claim.per == whole.per and not claim.converts and isinstance(claim.low, Decimal)
 
 
@@ -318,6 +316,7 @@ def _only(place: str, whole: Claim, context: Context) -> Claim | None:
     found = by_number(
         c for c in context.claims
         if c.subject == place and not c.parts and not c.listed and c.unit == whole.unit and not is_former(c)
+        and (c.unit != "count" or (c.thing, c.head) == (whole.thing, whole.head))
         and CLASSES.get(c.measure, c.measure) == CLASSES.get(whole.measure, whole.measure)
         and (c.target_date is None or whole.target_date is None or c.target_date == whole.target_date)
     )  # fmt: skip
