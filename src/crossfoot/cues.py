@@ -50,6 +50,8 @@ class Scene(NamedTuple):
     status: tuple[Cue, ...]
     tenses: tuple[Cue, ...]
     """Words for a status again, and finite verbs with what their tense says of it."""
+    verbs: tuple[Cue, ...]
+    """Finite verbs that say what happens: no auxiliaries, no words for a status or for what is put off."""
     events: tuple[Cue, ...]
     kinds: tuple[Cue, ...]
     shares: tuple[Cue, ...]
@@ -96,6 +98,9 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         and not (c.value == "possible" and _is_in_a_date(c, inside))  # the month of May
     )  # fmt: skip
     verbs = [Cue(status, words[n].start, words[n].end) for status, n in tenses(words, vocabulary)]
+    vague = {words[n].start for _, a, b in (*vocabulary.status.find(words), *vocabulary.datings_moved.find(words))
+             for n in range(a, b)}  # fmt: skip
+    vague |= {w.start for w in words if w.key in vocabulary.passives or w.key in vocabulary.auxiliaries}
     ahead = {words[first].start for _, first, _ in vocabulary.scope_ahead.find(words)}
     return Scene(
         index,
@@ -108,6 +113,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.changes),
         (*_without_auxiliaries(told, words), *_endings(words, vocabulary)),
         (*told, *(c for c in verbs if not any(c.start < t.end and t.start < c.end for t in told))),
+        tuple(v for v in verbs if v.start not in vague),
         _events(words, inside, vocabulary),
         _cues(words, vocabulary.kinds),
         _cues(words, vocabulary.shares),
@@ -224,7 +230,17 @@ def _events(words: Sequence[Word], quantities: Sequence[Quantity], vocabulary: V
     alone = tuple(c for c in _cues(words, vocabulary.events) if not _is_verb_like(c, words, vocabulary))
     pairs = [p for p in pairs if not any(_holds(c, p) for c in alone)]
     alone = tuple(c for c in alone if not any(p.start < c.end and c.start < p.end for p in pairs))
+    alone = tuple(c for c in alone if not _is_at_full(c, alone, words, vocabulary))
     return tuple(c for c in (*pairs, *alone) if not any(d.start <= c.start and c.end <= d.end for d in dates))
+
+
+def _is_at_full(cue: Cue, others: Sequence[Cue], words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether small words lead from a word for running to full capacity: "to be operating at full capacity"."""
+    if cue.value != "opening":
+        return False
+    full = next((c for c in others if c.value == "full_capacity" and c.start >= cue.end), None)
+    between = [w for w in words if full and cue.end <= w.start and w.end <= full.start]
+    return full is not None and all(w.key in vocabulary.stop for w in between)
 
 
 def _is_verb_like(cue: Cue, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
@@ -274,6 +290,8 @@ def _in_clause(words: Sequence[Word], nouns: Phrases[bool], first: int, last: in
         end += 1
     if small is not None and (nouns.at(words, end) is not None or nouns.before(words, start) is not None):
         return True  # the noun itself stands behind the small words
+    if small is not None and end > last and end + 1 < len(words) and words[end].text.isalpha():
+        return nouns.at(words, end + 1) is not None  # or behind its adjective: "commissioned an independent review"
     return any(nouns.at(words, n) for n in (*range(start, first), *range(last, end)))
 
 

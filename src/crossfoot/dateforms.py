@@ -68,7 +68,7 @@ A_MONTH = f"({RELATED} month_word|month_word {RELATED})"
 OF_YEAR = f"(link|on)* ({RELATED} year_word|year_word {RELATED})"
 SIGN = "(link|hyphen|slash)*"
 YEAR = f"(comma? {SIGN} on? (year|old_year)|{OF_YEAR})"
-COUNTED = "hedge? (day|count) (link* join link* (day|count))? span"
+COUNTED = "hedge? ((day|count) ((link* join link* (day|count))? span and_half?|and_half span)|half_number span)"
 FORMS: tuple[tuple[str, Reader], ...] = (
     (f"{WEEKDAY} numeric", read_numeric),
     ("yearmonth|years", read_yearmonth),

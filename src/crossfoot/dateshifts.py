@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from crossfoot.datematch import Match, Read, is_to_come
 from crossfoot.model import Modifier
-from crossfoot.periods import Period, shift, year_of
+from crossfoot.periods import Period, months_of, shift, year_of
 
-DAYS, YEARS = 1, 4
+DAYS, MONTHS, YEARS = 1, 3, 4
+YEAR, HALF, QUARTER = 12, 6, 3
 BEHIND_A_SPAN = 2
 
 
@@ -50,9 +51,23 @@ def moved(match: Match, sign: int, modifier: Modifier | None = None) -> Read:
     unit = match.get("span") or YEARS
     counts = [piece.roles.get("count", piece.roles.get("day")) for piece in match.pieces[match.first : match.last]]
     numbers = sorted(sign * count for count in counts if count)
+    half = match.get("half_number")
+    if match.now and unit in (MONTHS, YEARS) and (half or match.says("and_half")):
+        return Read(_with_half(match.now, sign, half or numbers[0] * sign, unit), modifier or "approx", True)
+    numbers = numbers or [sign * (half or 1)]
     modifier = modifier or ("exact" if unit == DAYS and len(numbers) == 1 else "approx")
     if match.now is None:
         return Read(None, modifier, True)
     now = year_of(match.now.low.year, match.now.high.year) if unit >= YEARS else match.now
     first, last = shift(now, numbers[0], unit), shift(now, numbers[-1], unit)
     return Read(Period(first.low, last.high) if first and last else None, modifier, True)
+
+
+def _with_half(now: Period, sign: int, count: int, unit: int) -> Period | None:
+    """So many years or months and a half: of years the months around, of months the two that it lies between."""
+    middle = count * YEAR + HALF
+    nearest, furthest = (middle - QUARTER, middle + QUARTER) if unit == YEARS else (count, count + 1)
+    steps = sorted((sign * nearest, sign * furthest))
+    first = months_of(now.low.year, now.low.month + steps[0])
+    last = months_of(now.high.year, now.high.month + steps[1])
+    return Period(first.low, last.high) if first and last else None

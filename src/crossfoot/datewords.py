@@ -92,6 +92,10 @@ class DateTable(Value):
     """Number words from one on, for counts of days, weeks, months and years."""
     spans: tuple[Words, ...] = ()
     """Days, weeks, months, years, decades, as they are counted: "trois ans"."""
+    and_half: Words = ()
+    """What adds half of it to such a count: "un an et demi", "one and a half years"."""
+    half_numbers: tuple[Words, ...] = ()
+    """Number words with their half, from one on: "anderthalb", "zweieinhalb"."""
     ago: Words = ()
     """Behind a span: "three years ago"."""
     ago_lead: Words = ()
@@ -200,7 +204,7 @@ PIECE = re.compile(
 LISTED = {
     "months": "month", "months_short": "month_short", "weekdays": "weekday", "weekdays_short": "weekday_short",
     "ordinals": "ordinal", "days_named": "named_day",
-    "seasons": "season", "parts": "part", "year_parts": "year_part", "numbers": "count",
+    "seasons": "season", "parts": "part", "year_parts": "year_part", "numbers": "count", "half_numbers": "half_number",
     "spans": "span", "decade_names": "decade_name", "century_names": "century_name",
 }  # fmt: skip
 """Fields that hold a group of words a number, and the role that the words play."""

@@ -138,7 +138,8 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
     if cue and cue.value == "target":
         others = [c for c in events if c.value != "target"]
         cue = nearest(stage, others, quantity.start, quantity.end, EVENT_REACH, dates=True) or cue
-    if stage.end - stage.start <= len(quantity.quote) + 24 and not cue:
+    is_due = any(c.value == "planned" for c in stage.status)  # "Il est prévu pour 2028."
+    if stage.end - stage.start <= len(quantity.quote) + 24 and not cue and not is_due:
         return Cue("publication", quantity.start, quantity.end)  # a date that stands alone
     if cue is None and quantity.low == quantity.high and str(quantity.low) == published:
         return Cue("publication", quantity.start, quantity.end)  # the text's own day
@@ -153,13 +154,23 @@ OPENED = frozenset({"opening", "inauguration", "full_capacity"})
 
 
 def _is_of_another(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
-    """Whether an event in a clause behind a date has its own date there: "in March the firm said that the opening,
-    (still) due in December 2025, …"."""
-    if cue.start < quantity.end or not _parted(quantity.end, cue.start, stage):
-        return False
+    """Whether an event in another clause than a date has its own date there: "in March the firm said that the opening,
+    (still) due in December 2025, …"; "on Monday he promised that it would open in 2030"; and in front of it "the port,
+    whose opening is due in 2030, will receive its cranes in 2025", where the date has a verb of its own.
+    """
+    if cue.start >= quantity.end:
+        return _parted(quantity.end, cue.start, stage) and _is_dated(cue, quantity, stage)
+    marks = [w.start for w in stage.words if w.text in CLAUSE_MARKS and cue.end <= w.start < quantity.start]
+    has_verb = bool(marks) and any(marks[-1] < v.start < quantity.start for v in stage.verbs)
+    return has_verb and _is_dated(cue, quantity, stage)
+
+
+def _is_dated(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
+    """Whether another date stands in the clause of an event, shortly behind it or shortly before it."""
     return any(
-        q.unit == "date" and q.refused is None and q.start >= cue.end and not _parted(cue.end, q.start, stage)
-        and sum(cue.end <= w.start and w.end <= q.start for w in stage.words) <= SAME_CLAUSE
+        q.unit == "date" and q.refused is None and q != quantity
+        and not _parted(min(cue.end, q.end), max(cue.start, q.start), stage)
+        and sum(min(cue.end, q.end) <= w.start and w.end <= max(cue.start, q.start) for w in stage.words) <= SAME_CLAUSE
         for q in stage.quantities
     )  # fmt: skip
 
@@ -253,6 +264,8 @@ def status_of(
             return cue._replace(value="estimated") if cue else "estimated"
         return cue or "planned"
     cue = nearest(stage, _same_clause(stage, quantity), quantity.start, quantity.end, DATE_STATUS_REACH)
+    if cue is None and (before := _row(quantity, stage, vocabulary)):
+        cue = nearest(stage, _same_clause(stage, before), before.start, before.end, DATE_STATUS_REACH)
     published = (document.source.published or "")[:10]
     last = quantity.high or quantity.low
     if published and last and str(last)[: len(published)] > published:
@@ -261,10 +274,24 @@ def status_of(
     building = happened is not None and happened.value == "construction_start"  # but "soll seit 2011 in Betrieb sein"
     if published and building and vocabulary.datings_since.before(stage.words, first):
         return "actual"
+    if published and happened is not None and happened.value in TELLING:
+        return "actual"  # "was announced last year, together with the jobs that would be created"
     if cue is None or cue.value == "estimated":
         event = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
         return "actual" if published or (event and event.value in PAST_EVENTS) else "planned"
     return cue
+
+
+def _row(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Quantity | None:
+    """The first of the dates that lead to this one with small words alone: "due in 2015, then in 2019 and in 2028"."""
+    dates = [q for q in stage.quantities if q.unit == "date" and q.start <= quantity.start]
+    first = None
+    for before, date in pairwise(reversed([*dates[:-1], quantity])):
+        between = [w for w in stage.words if date.end <= w.start and w.end <= before.start]
+        if not all(w.key in stage.stop or w.text in BREAKS or w.key in vocabulary.then_words for w in between):
+            break
+        first = date
+    return first
 
 
 PAST_EVENTS = frozenset({"founding", "inauguration", "purchase", "sale"}) | TELLING
