@@ -43,6 +43,20 @@ SumWords = Literal[
 """The lists of words around sums."""
 
 
+class Plausible(Value):
+    """What is known of a ratio: `of` a measure `per` unit or kind of thing, in euros or the measure's unit."""
+
+    of: Measure
+    per: str
+    """A unit ("gpu", "MW"), a thing ("homes"), or a length of one ("km of tunnel")."""
+    name: str
+    """What one of them is called."""
+    low: Decimal
+    high: Decimal
+    source: str
+    """What the range rests on."""
+
+
 class MeasureTable(Value):
     """One measure: its units, the words that tell its kinds apart, and how closely its figures are compared."""
 
@@ -61,6 +75,8 @@ class MeasureTable(Value):
     sums: Mapping[SumWords, Mapping[str, Words]] = {}
     """Words that tell the kind of a sum together with others: what was "built" is "paid" for."""
     compare: Mapping[str, Decimal] = {}
+    plausible: tuple[Plausible, ...] = ()
+    """Ranges, wide on purpose, outside of which a ratio is wrong by a power of ten or so."""
 
     @model_validator(mode="after")
     def _known_units(self) -> MeasureTable:
