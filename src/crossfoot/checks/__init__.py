@@ -12,6 +12,7 @@ from crossfoot.checks import (
     delay,
     duplicate,
     increase,
+    order,
     plausible,
     ratio,
     schedule,
@@ -50,6 +51,7 @@ STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     plausible.check,
     statement.check,
     weekday.check,
+    order.check,
     span.check,
     duplicate.check,
 )
