@@ -15,6 +15,7 @@ from crossfoot.checks import (
     order,
     plausible,
     ratio,
+    relative,
     schedule,
     scope,
     share,
@@ -52,6 +53,7 @@ STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     statement.check,
     weekday.check,
     order.check,
+    relative.check,
     span.check,
     duplicate.check,
 )
