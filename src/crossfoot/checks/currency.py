@@ -40,6 +40,10 @@ ROUND = 1
 """Significant digits of a number that may well be the same by chance."""
 
 
+ASSUMED = "currency not printed"
+"""How the reading of a sum begins that has its currency from its text: weak evidence for another one."""
+
+
 def check(group: Group, context: Context) -> Iterator[Finding]:
     """Numbers of the group that are printed in more than one currency."""
     if group.measure not in MONEY:
@@ -78,7 +82,11 @@ def _finding(group: Group, bound: Decimal, claims: list[Claim], units: list[str]
     elif not day:
         reasons.append("no source gives a date, so no rate was applied; no rate makes two equal numbers equal worth")
     digits = len(bound.normalize().as_tuple().digits)
-    weak = digits <= ROUND and bound < 10**9
+    unsaid = {c.unit for c in claims} - {c.unit for c in claims if not any(ASSUMED in step for step in c.reading)}
+    if unsaid:
+        told = joined(sorted(unsaid))
+        reasons.append(f"{told} is not printed with the number: it is the money next to it in its text")
+    weak = bool(unsaid) or (digits <= ROUND and bound < 10**9)
     verdict: Verdict = "explained" if bridged else "tension" if weak else "conflict"
     return finding(
         "currency", verdict, group.subject, group.measure, sides,

@@ -81,7 +81,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     how = slots(a, b, group.claims)
     if not how.comparable or a.converts or b.converts:
         return None
-    if _is_spent(a, b, context) or _is_of_a_part(a, b):
+    if _is_spent(a, b, context) or _is_of_a_part(a, b) or _is_of_another_year(a, b, context):
         return None
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
     if scope_a == "addition":
@@ -141,11 +141,26 @@ def _is_of_a_part(a: Claim, b: Claim) -> bool:
     if (a.unit in LENGTHS or a.thing in DIMENSIONS) and large > SECTION * small:
         return True
     told = (a.scope and b.scope) or (a.target_date and b.target_date)
-    return a.measure in COMPARED_MONEY and not told and large >= FAR * small
+    if {a.measure, b.measure} == {"jobs", "headcount"} and not told and large >= SECTION * small:
+        return True  # so many jobs of those who work there
+    return (a.measure in COMPARED_MONEY or a.measure == b.measure in GIVEN) and not told and large >= FAR * small
 
 
 FAR = 4
-"""Times by which two sums differ that are hardly told of one thing."""
+"""Times by which two sums, or two numbers of people at work, differ that are hardly told of one thing."""
+
+
+def _is_of_another_year(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one figure is said of a year, and the other stands without a date in a text of a much later one."""
+    dated, bare = (a, b) if a.target_date else (b, a)
+    told = context.as_of(bare) or ""
+    if not dated.target_date or bare.target_date or dated.target_date > told:
+        return False
+    return int(told[:4]) - int(dated.target_date[:4]) > LATER
+
+
+LATER = 1
+"""Years after which a figure is hardly that of the year it was told for."""
 
 
 SLIP = Decimal(1000)
@@ -184,7 +199,9 @@ def _has_history(claim: Claim, group: Group, context: Context, told: Told) -> bo
 
 
 SECTION = 2
-"""Times by which one length is longer that is hardly of the same stretch."""
+"""Times by which two lengths, or those who work somewhere and the jobs told of, differ that are hardly of one thing."""
+GIVEN = frozenset({"headcount", "funding"})
+"""Measures of which many a part is told: who works in one hall, what one of many gives."""
 DIGITS = 2
 """Digits of a number before which "more than" leaves little open: "more than 4.8 billion" is not 7.4."""
 
