@@ -141,8 +141,6 @@ def _is_of_a_part(a: Claim, b: Claim) -> bool:
     if (a.unit in LENGTHS or a.thing in DIMENSIONS) and large > SECTION * small:
         return True
     told = (a.scope and b.scope) or (a.target_date and b.target_date)
-    if {a.measure, b.measure} == {"jobs", "headcount"} and not told and large >= SECTION * small:
-        return True  # so many jobs of those who work there
     return (a.measure in COMPARED_MONEY or a.measure == b.measure in GIVEN) and not told and large >= FAR * small
 
 
@@ -199,7 +197,7 @@ def _has_history(claim: Claim, group: Group, context: Context, told: Told) -> bo
 
 
 SECTION = 2
-"""Times by which two lengths, or those who work somewhere and the jobs told of, differ that are hardly of one thing."""
+"""Times by which one length is longer that is hardly of the same stretch."""
 GIVEN = frozenset({"headcount", "funding"})
 """Measures of which many a part is told: who works in one hall, what one of many gives."""
 DIGITS = 2
