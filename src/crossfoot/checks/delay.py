@@ -1,19 +1,23 @@
 """A delay that does not fit the dates.
 
 What it finds
-    "Seven years late" where no former or first date of the story lies seven years before the date that the text gives.
+    "Seven years late" where no former or first date of the story lies seven years before the date that the text gives;
+    two delays of years that count back to different plans from the new dates told with them.
 Why it matters
     The delay is what readers remember, and it is often counted from another plan, or not counted again.
 Example
     "Not before the end of 2018, seven years late", of what was planned for 2012.
 When it is no error
-    A further delay on top of an earlier one; any former plan that fits; "about" and months of two dates that only meet.
+    A further delay on top of an earlier one; any former plan that fits; "about" and months of two dates that only meet;
+    a delay of a year or two, which may be counted from the latest plan.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
+from itertools import combinations
 
 from crossfoot.amounts import figure
 from crossfoot.datings import apart, days, delays, is_first, is_given_up, phase, years
@@ -30,6 +34,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     """Delays of the group's opening that none of its former dates explains."""
     if group.measure != "date" or group.claims[0].event != "opening":
         return
+    yield from _counted_differently(group, context)
     former = [c for c in group.claims if is_given_up(c, context) or is_first(c, context)]
     sources = {c.source for c in group.claims}
     for delay in delays(sorted(sources), context) if former else ():
@@ -44,6 +49,48 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
         olds = [c for c in former if phase(c, context) == phase(new, context) and _is_earlier(c, new)]
         if olds and not any(_fits(told, delay, old, new) for old in group.claims if _is_earlier(old, new)):
             yield _finding(delay, new, olds, told, context)
+
+
+LONG, AT_MOST = Decimal(3), 2
+"""Years of a delay that is counted from the first plan; how much longer another one of the same plan may be told."""
+
+
+def _counted_differently(group: Group, context: Context) -> Iterator[Finding]:
+    """Two long delays of two texts that lead back from the new dates of their texts to different plans."""
+    told: list[tuple[Claim, Interval]] = []
+    for delay in delays(sorted({c.source for c in group.claims}), context):
+        length = years(delay, context)
+        news = [c for c in group.claims if one_statement(c, delay, context) and c.source == delay.source]
+        news = [c for c in news if not is_given_up(c, context) and not is_first(c, context)]
+        if delay.subject != group.subject or delay.scope == "additional" or length is None or len(news) != 1:
+            continue
+        end = days(news[0])
+        if end and (length.low or 0) >= LONG - HALF:
+            told.append((delay, _plan(end, length)))
+    for (a, first), (b, second) in combinations(told, 2):
+        small, large = sorted(c.low for c in (a, b) if isinstance(c.low, Decimal))
+        near = a.unit == b.unit and large <= AT_MOST * small
+        if near and context.origin(a.source) != context.origin(b.source) and not first.meets(second):
+            yield _two_delays(a, b, context)
+
+
+def _plan(end: tuple[date, date], length: Interval) -> Interval:
+    """The years in which a plan lay that is so much earlier than a date, whole years being counted or rounded."""
+    first, last = Decimal(end[0].year), Decimal(end[1].year)
+    low = None if length.high is None else first - length.high - HALF
+    return Interval(low, None if length.low is None else last - length.low + HALF)
+
+
+def _two_delays(a: Claim, b: Claim, context: Context) -> Finding:
+    shown = joined(figure(c) for c in (a, b))
+    return finding(
+        "date", "tension", a.subject, "duration",
+        [side(f"{figure(c)} late", [c], context) for c in (a, b)],
+        f"{a.subject}: a delay of {shown}",
+        [*(f"“{' '.join(c.quote.split())}” ({c.source}) stands for {figure(c)}" for c in (a, b)),
+         "from the dates that the texts tell with them, they lead back to different plans"],
+        cause="the delays are counted from different plans, or one of them wrongly", confidence=0.5,
+    )  # fmt: skip
 
 
 def _is_earlier(old: Claim, new: Claim) -> bool:
