@@ -328,3 +328,35 @@ def test_a_copy_supports_nothing(texts: list[tuple[Source, str]], name: str, whi
     original, text = texts[which % len(texts)]
     copy = original.model_copy(update={"id": name, "path": f"{name}.txt"})
     assert supported(audit([*texts, (copy, text)])) == supported(audit(texts))
+
+
+STRANGERS = [
+    Told(
+        "en", "The ferry Orla sank off Brennick. The rescue cost £77 million, and Brennick lost 4,310 tonnes of fish."
+    ),
+    Told(
+        "en", "Brennick Harbour will open in May 1997. Brennick Harbour cost £77 million. It has 93 berths, 41 in all."
+    ),
+    Told("fr", "Le canal de Morvane a coûté 77 millions de francs suisses. Le canal de Morvane compte 93 écluses."),
+    Told(
+        "de", "Die Brücke von Kronlohe soll 77 Millionen Franken kosten. Die Brücke von Kronlohe ist 4310 Meter lang."
+    ),
+    Told("en", "It cost 77 million Swiss francs and has 93 doors. In 1997 it was to cost 4,310 Swiss francs."),
+]
+"""Sources with other names and other figures than the stories, one of them with no name at all."""
+
+
+@given(stories(), st.sampled_from(STRANGERS), st.sampled_from(["0-other", "b-other", "z-other"]))
+def test_a_stranger_changes_nothing(texts: list[tuple[Source, str]], told: Told, name: str) -> None:
+    """A source that shares no name and no figure with the others leaves their claims and findings as they were."""
+    alone = audit(texts)
+    if {c.low for c in alone.claims} & {c.low for c in audit([source(name, told, "1999")]).claims}:
+        return
+    mixed = audit([*texts, source(name, told, "1999")])
+    assert jsonl.claims([c for c in mixed.claims if c.source != name]) == jsonl.claims(alone.claims)
+    assert sorted(str(f) for f in mixed.findings if not _is_of(f, name)) == sorted(map(str, alone.findings))
+
+
+def _is_of(finding: Finding, source: str) -> bool:
+    """Whether a finding is told of one source alone."""
+    return {name for side in finding.sides for name in side.sources} == {source}

@@ -13,6 +13,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from crossfoot import anchors
+from crossfoot.affairs import affairs
 from crossfoot.anchors import Anchor, Around
 from crossfoot.backdrops import backdrop
 from crossfoot.cast import Cast
@@ -62,11 +63,17 @@ class Passage(NamedTuple):
 
 def topics(passages: Sequence[Passage], players: Cast, tables: Tables, work: str = "") -> tuple[Topic, ...]:
     """What each document of a story is about; `work` where it is known to be about one."""
+    countries = frozenset(country for p in passages for country in tables.vocabulary(p.document.language).countries)
     return with_usual(
         [topic(p.document, p.names, _figured(p), players, tables.vocabulary(p.document.language)) for p in passages],
         [p.document.source.copy_of is None for p in passages],
+        affairs(
+            [p.names for p in passages],
+            [n for n, p in enumerate(passages) if not p.document.source.copy_of],
+            countries,
+        ),
         players,
-        frozenset(country for p in passages for country in tables.vocabulary(p.document.language).countries),
+        countries,
         work,
     )
 

@@ -104,10 +104,16 @@ class Context(NamedTuple):
         """When a claim was made: what the text says, else when its source was published."""
         known = self.sources.get(claim.source)
         published = known.published if known else None
-        now = published or min((s.published for s in self.sources.values() if s.published), default="")
+        now = published or _first_published(self, claim.subject)
         if claim.measure in ESTIMATED and claim.target_date and claim.target_date < now[:7]:
             return claim.as_of or claim.target_date  # "the forecast stood at 16 billion in 2012"
         return claim.as_of or published
+
+
+def _first_published(context: Context, subject: str) -> str:
+    """When the first of the sources was published that tell of a subject; "" where none says."""
+    telling = {c.source for c in context.claims if c.subject == subject}
+    return min((s.published for name, s in context.sources.items() if name in telling and s.published), default="")
 
 
 @lru_cache(maxsize=4096)

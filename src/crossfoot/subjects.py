@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from crossfoot.affairs import affairs
 from crossfoot.aliases import unions
 from crossfoot.cast import Cast
 from crossfoot.claims import Draft, Passage
@@ -37,7 +38,12 @@ def settle(
             same[fold(other)] = fold(name)
     printed = _printed(passages) | {fold(name): name for name, _ in decided}
     keys = [_subject_key(d, same) for d in drafts]
-    keys = _by_same_figure(drafts, _without_lone_plan(drafts, keys, copies), copies, _related(passages, tables))
+    keys = _by_same_figure(
+        drafts,
+        _without_lone_plans(drafts, keys, copies, _affairs(passages, tables)),
+        copies,
+        _related(passages, tables),
+    )
     claims = []
     for draft, key in zip(drafts, keys, strict=True):
         whole = None if draft.claim.scope else _whole(draft, key)
@@ -56,6 +62,26 @@ def settle(
             )
         )
     return tuple(claims)
+
+
+def _affairs(passages: Sequence[Passage], tables: Tables) -> dict[str, int]:
+    """By source, which affair it tells of."""
+    countries = frozenset(c for p in passages for c in tables.vocabulary(p.document.language).countries)
+    originals = [n for n, p in enumerate(passages) if not p.document.source.copy_of]
+    found = affairs([p.names for p in passages], originals, countries)
+    return {p.document.source.id: affair for p, affair in zip(passages, found, strict=True)}
+
+
+def _without_lone_plans(
+    drafts: Sequence[Draft], keys: Sequence[tuple[str, bool]], copies: frozenset[str], told: Mapping[str, int]
+) -> list[tuple[str, bool]]:
+    """The subjects, those of each affair by themselves."""
+    found: dict[int, tuple[str, bool]] = {}
+    for affair in set(told.values()):
+        own = [n for n, draft in enumerate(drafts) if told[draft.claim.source] == affair]
+        settled = _without_lone_plan([drafts[n] for n in own], [keys[n] for n in own], copies)
+        found |= zip(own, settled, strict=True)
+    return [found[n] for n in range(len(drafts))]
 
 
 def _without_lone_plan(

@@ -57,7 +57,20 @@ def _repeated(names: Sequence[Name], cast: Cast, vocabulary: Vocabulary) -> set[
 
 
 def with_usual(
-    topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str], work: str = ""
+    topics: Sequence[Topic], voting: Sequence[bool], affairs: Sequence[int], cast: Cast, countries: frozenset[str],
+    work: str = "",
+) -> tuple[Topic, ...]:  # fmt: skip
+    """The topics, those of each affair by themselves."""
+    found: dict[int, Topic] = {}
+    for affair in set(affairs):
+        own = [n for n, each in enumerate(affairs) if each == affair]
+        told = _of_affair([topics[n] for n in own], [voting[n] for n in own], cast, countries, work)
+        found |= zip(own, told, strict=True)
+    return tuple(found[n] for n in range(len(topics)))
+
+
+def _of_affair(
+    topics: Sequence[Topic], voting: Sequence[bool], cast: Cast, countries: frozenset[str], work: str
 ) -> tuple[Topic, ...]:
     """The topics; one that names no thing or company has that of most documents with a vote, if it shares a name.
 

@@ -15,6 +15,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from crossfoot.affairs import MAIN, affairs
 from crossfoot.model import Document
 from crossfoot.names import LINKS, Name
 from crossfoot.spellings import match, translated
@@ -46,10 +47,12 @@ def works(documents: Sequence[Document], named: Sequence[Sequence[Name]], tables
     every = tuple(
         _with_compounds(document, names, known, tables) for document, names in zip(documents, named, strict=True)
     )
-    voting = frozenset(n for n, document in enumerate(documents) if not document.source.copy_of)
     languages = [document.language for document in documents]
     countries = frozenset(c for language in languages for c in tables.vocabulary(language).countries)
-    found = _works(every, languages, voting, countries)
+    originals = frozenset(n for n, document in enumerate(documents) if not document.source.copy_of)
+    told = affairs(every, originals, countries)
+    voting = frozenset(n for n in originals if told[n] == MAIN)
+    found = _works(every, languages, originals, countries)
     spoken = {n: frozenset(plain(name.key) for name in every[n]) for n in voting}
     work = _chosen(found, spoken)
     return Works(every, _forms(work, documents, every, tables) if work else ())
@@ -148,6 +151,7 @@ def _chosen(found: Sequence[_Work], named: Mapping[int, frozenset[str]]) -> _Wor
 
     A third is enough where nearly all have its name, with the noun or without. `named`: the names of each document.
     """
+    found = [work._replace(documents=frozenset(work.documents & named.keys())) for work in found]
     having = {work: sum(_is_named(work, n, keys) for n, keys in named.items()) for work in found}
     ranked = sorted(found, key=lambda w: (-len(w.documents), -having[w], w.kind, sorted(w.cores)))
     if not ranked or len(ranked[0].documents) < FEWEST:

@@ -115,8 +115,9 @@ def _near(group: Group, context: Context) -> Iterator[Finding]:
     """Sums in a currency that only one origin uses, near those of others in the currency that it counts in, too."""
     sums = [c for c in group.claims if _is_sum(c)]
     originals = {c.converts for c in context.claims}
+    telling = {c.source for c in context.claims if c.subject == group.subject}
     for unit in sorted({c.unit for c in sums}):
-        every = [c for c in context.claims if c.unit == unit]
+        every = [c for c in context.claims if c.unit == unit and c.source in telling]
         odd = [c for c in sums if c.unit == unit and c.id not in originals]
         if not odd or len({context.origin(c.source) for c in every}) > 1 or len({(c.low, c.high) for c in every}) > 1:
             continue

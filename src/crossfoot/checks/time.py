@@ -66,8 +66,10 @@ def _cumulated(group: Group, context: Context) -> list[Claim]:
     """For a plan: what its places have "in all" by some year, which counts what was there before."""
     if not group.subject.endswith("(plan)"):
         return []
+    telling = {c.source for c in group.claims}
+    places = {c.subject for c in context.claims if c.source in telling} - {group.subject}
     return [
-        c for other in context.groups if other.measure == group.measure and other.subject != group.subject
+        c for other in context.groups if other.measure == group.measure and other.subject in places
         for c in other.claims if c.scope == "cumulative" and c.target_date and c.per is None
     ]  # fmt: skip
 

@@ -108,7 +108,8 @@ def _vague(group: Group, context: Context) -> Iterator[Finding]:
     loose = {label(c) for pair in pairs for c in pair if c.modifier != "exact" or group.measure == "date"}
     done: set[frozenset[str]] = set()
     by_name = {name: [pair for pair in pairs if name in (label(pair[0]), label(pair[1]))] for name in loose}
-    for _, near in sorted(by_name.items(), key=lambda item: (-len(item[1]), item[0])):
+    reach = {name: len({label(c) for pair in near for c in pair}) for name, near in by_name.items()}
+    for _, near in sorted(by_name.items(), key=lambda item: (-reach[item[0]], item[0])):
         found: dict[str, list[Claim]] = {}
         for claim in sorted({c.id: c for pair in near for c in pair}.values(), key=lambda c: (c.source, c.start)):
             found.setdefault(label(claim), []).append(claim)
