@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
 
+from crossfoot.affairs import MAIN, affairs
 from crossfoot.cast import Cast
 from crossfoot.model import Document
 from crossfoot.names import Name
@@ -26,7 +27,9 @@ def mistaken(
 
 def theme(documents: Sequence[Document], named: Sequence[Sequence[Name]], countries: frozenset[str]) -> str:
     """The folded name that a story is about; empty where it is about none, or about a place or a company."""
-    voting = [n for n, document in enumerate(documents) if not document.source.copy_of]
+    originals = [n for n, document in enumerate(documents) if not document.source.copy_of]
+    told = affairs(named, originals, countries)
+    voting = [n for n in originals if told[n] == MAIN]
     if len(voting) < FEWEST:
         return ""
     mentions = list(chain.from_iterable(named[n] for n in voting))
