@@ -62,7 +62,7 @@ def _falls(early: Claim, late: Claim, context: Context) -> bool:
 
 def _is_paid_back(early: Claim, late: Claim, context: Context) -> bool:
     """Whether the later of two sums that have been spent is the lower one."""
-    money = {early.measure, late.measure} <= set(COMPARED_MONEY)
+    money = {early.measure, late.measure} <= set(COMPARED_MONEY) and early.status == "actual"
     return money and size(late) < size(early) and context.is_spent_sum(early) and context.is_spent_sum(late)
 
 
