@@ -52,6 +52,8 @@ def per_before(words: Sequence[Word], first: int, vocabulary: Vocabulary, unit: 
         return block[0]
     if unit is None or unit.counted:
         return None
+    if unit.scaled and (noun := _of_its_noun(words, first, vocabulary, unit)):
+        return noun
     if unit.measure in OF_ONE and _is_one(words, first, vocabulary):
         return EACH
     for at in range(first - 1, max(-1, first - 1 - EACH_REACH), -1):
@@ -60,6 +62,27 @@ def per_before(words: Sequence[Word], first: int, vocabulary: Vocabulary, unit: 
         if vocabulary.rate_each.at(words, at):
             return EACH
     return None
+
+
+def _of_its_noun(words: Sequence[Word], first: int, vocabulary: Vocabulary, unit: Unit) -> str | None:
+    """What the noun for a sum says it is per, in its clause: "the cost per kilometre of the line is 86 million"."""
+    for at in range(first - 1, max(-1, first - 1 - NOUN_REACH), -1):
+        if words[at].text in CLAUSE_MARKS or words[at].digits or words[at].text in vocabulary.list_words:
+            return None
+        kind = vocabulary.kinds.at(words, at)
+        if kind and kind[0] in PRICED:
+            if vocabulary.rate_articles.at(words, kind[1]):
+                return None
+            per = _per_at(words, kind[1], vocabulary, unit)
+            return per.name if per and per.last <= first and per.name not in TIMES else None
+    return None
+
+
+PRICED = frozenset({"cost", "price", "investment"})
+TIMES = frozenset({"year", "month", "week", "day", "hour", "minute", "second"})
+"""What comes anew: "the price per hour is" is told so, but "the cost a year ago was" is not."""
+NOUN_REACH = 10
+"""Words from "cost per kilometre" to its sum."""
 
 
 def _is_one(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> bool:

@@ -36,9 +36,10 @@ def _has_parts(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool
     """Whether a figure is the whole that its own parts follow: "900 trains, of which 300 are new, 200 red"."""
     behind = [w for w in stage.words if w.start >= quantity.end and w.text != ","]
     hit = vocabulary.of_them.at(behind, 0) or vocabulary.among.at(behind, 0)
-    if hit is None or hit[1] >= len(behind):
+    if hit is None:
         return False
-    return any(_counts_like(quantity, q) and q.start == behind[hit[1]].start for q in stage.quantities)
+    near = {w.start for w in behind[hit[1] : hit[1] + 2]}  # "compresi i 57": an article may stand before it
+    return any(_counts_like(quantity, q) and q.start in near for q in stage.quantities)
 
 
 def _is_some_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:

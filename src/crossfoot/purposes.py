@@ -18,6 +18,8 @@ from crossfoot.words import split
 KIND_REACH = 16
 TIMES = frozenset({"year", "decade", "month", "week", "day", "hour", "minute", "second", "block"})
 """What a sum may be per and be no price: so much a year."""
+LONG = frozenset({"km", "mile", "m"})
+"""Of what is built so much a kilometre is its cost; nobody buys it by the kilometre."""
 ALLOTTED_REACH = 6
 """Words within which another word says what an allotted sum is for: "alloue une enveloppe de"."""
 DEAL_REACH = 8
@@ -44,7 +46,8 @@ def measure_of(quantity: Quantity, stage: Scene, usual: Measure, vocabulary: Voc
     if quantity.measure != "money_other":
         return quantity.measure
     if quantity.per and quantity.per not in TIMES:
-        return "price"
+        costs = [c for c in stage.kinds if c.value == "cost"] if quantity.per in LONG else []
+        return nearest(stage, costs, quantity.start, quantity.end, KIND_REACH) or "price"
     paid = _paid(quantity, stage, vocabulary)
     if paid:
         return paid

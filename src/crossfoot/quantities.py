@@ -336,7 +336,7 @@ def _quantity(words: Sequence[Word], ends: tuple[Figure, ...], vocabulary: Vocab
         measure=unit.measure if unit else "count_other",
         modifier=modifier,
         step=step,
-        per=block or per or (unit.per if unit else None),
+        per=(per or block if unit and unit.scaled else block or per) or (unit.per if unit else None),
         price_base=base or ends[0].price_base,
         noun=noun if unit is None else share_of(words, last, unit, vocabulary),
         doubt=ends[0].number.doubt or (unit.doubt if unit else None),

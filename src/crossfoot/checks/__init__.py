@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from crossfoot.checks import (
+    apiece,
     change,
     conversion,
     currency,
@@ -49,6 +50,7 @@ STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     share.check,
     conversion.check,
     ratio.check,
+    apiece.check,
     plausible.check,
     statement.check,
     weekday.check,
