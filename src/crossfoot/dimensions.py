@@ -14,7 +14,7 @@ from typing import NamedTuple
 from crossfoot.cues import Cue, Scene, distance, nearest
 from crossfoot.model import Quantity
 
-METRES = frozenset({"m", "cm", "ft"})
+METRES = frozenset({"m", "cm", "mm", "ft"})
 WEIGHTS = frozenset({"t", "kg"})
 WEIGHT = "weight"
 TALL = frozenset({"tower", "turbine", "building", "dam", "wall"})
