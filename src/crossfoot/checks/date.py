@@ -95,8 +95,20 @@ def _both_in_one(
     return bool(printing(a) & printing(b))
 
 
+def _is_ages_apart(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two facts lie so far apart that they are of two events: an opening, and another one decades later."""
+    early, late = sorted((context.interval(a), context.interval(b)), key=lambda i: i.low or i.high or 0)
+    if early.high is None or late.low is None or a.event == "founding":
+        return False
+    return late.low - early.high > AGES
+
+
+AGES = 10 * 365
+"""Days between two facts that no slip explains."""
+
+
 def _disagreement(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
-    pairs = _apart(claims, context)
+    pairs = [pair for pair in _apart(claims, context) if not _is_ages_apart(*pair, context)]
     if not pairs:
         return
     told = [c for c in claims if any(c in pair for pair in pairs)]

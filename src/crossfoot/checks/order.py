@@ -8,8 +8,9 @@ Example
     An opening planned for 2026 here, works that are to begin in 2028 there, told in the same weeks.
 When it is no error
     Another part or phase; the works of a renewal or extension, years after the opening; a plan against what happened,
-    or against a plan of another time; a former plan; a text that tells both dates, and so knows what each is of, unless
-    it tells them in one breath. Permits and announcements are left out: each step of a thing has its own.
+    or against a plan of another time; an opening that is at hand; a former plan; a text that tells both dates, and so
+    knows what each is of, unless it tells them in one breath. Permits and announcements are left out: each step of a
+    thing has its own.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from itertools import product
 
 from crossfoot.datings import YEAR_DAYS, days, is_ended, is_fact, is_first, is_given_up, is_moved, phase
 from crossfoot.model import Claim, Finding
+from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, side
 from crossfoot.slots import is_history, one_statement
 
@@ -63,9 +65,21 @@ def _is_one_plan(a: Claim, b: Claim, firsts: list[Claim], seconds: list[Claim], 
     facts = is_fact(a, context), is_fact(b, context)
     if any(facts) != all(facts) or (not any(facts) and is_history(a, b, context) is not False):
         return False
+    if not any(facts) and _is_at_hand(b, context):
+        return False
     if context.origin(a.source) == context.origin(b.source):
         return one_statement(a, b, context)
     return not (_sources(firsts, context) & _sources(seconds, context) & _sources([a, b], context))
+
+
+def _is_at_hand(claim: Claim, context: Context) -> bool:
+    """Whether an event is told shortly before it: what is to begin after it is something else."""
+    told, end = published_period(context.as_of(claim) or ""), days(claim)
+    return told is not None and end is not None and (end[1] - told.low).days < AT_HAND
+
+
+AT_HAND = 183
+"""Days before an event in which nobody is wrong by years about it."""
 
 
 def _is_live(claim: Claim, context: Context) -> bool:

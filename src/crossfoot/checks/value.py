@@ -199,8 +199,7 @@ def _has_history(claim: Claim, group: Group, context: Context, told: Told) -> bo
 SECTION = 2
 """Times by which one length is longer that is hardly of the same stretch."""
 GIVEN = frozenset({"headcount", "funding", "money_other"})
-"""Measures of which many a part is told: who works in one hall, what one of many gives, a sum of which nothing says what
-it is."""
+"""Measures of which many a part is told: who works in one hall, what one gives, a sum that nothing names."""
 DIGITS = 2
 """Digits of a number before which "more than" leaves little open: "more than 4.8 billion" is not 7.4."""
 
