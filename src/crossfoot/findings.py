@@ -7,7 +7,7 @@ from itertools import combinations
 
 from crossfoot.checks import CHECKS, STORY_CHECKS
 from crossfoot.model import Claim, Document, Finding, Frame, Group
-from crossfoot.sides import Context
+from crossfoot.sides import UNNAMED, Context
 from crossfoot.tables import Tables
 from crossfoot.wider import is_wider
 
@@ -44,7 +44,9 @@ def _held(finding: Finding, context: Context) -> Finding:
     """A finding on statements: no conflict where they do not tell of the same thing in like words of one language."""
     places = {c.id: (c.source, c.start) for c in context.claims}
     sided = {id: n for n, side in enumerate(finding.sides) for id in side.claims}
-    framed = {frozenset((frame.first, frame.second)) for frame in context.frames}
+    framed = {
+        frozenset((f.first, f.second)) for f in context.frames if f.likeness != "loose" or finding.subject != UNNAMED
+    }
     pairs = {frozenset((places[a], places[b])) for a, b in combinations(sided, 2) if sided[a] != sided[b]}
     one_language = len({document.language for document in context.documents.values()}) == 1
     if finding.verdict != "conflict":

@@ -19,7 +19,7 @@ from crossfoot.model import Frame, Quantity
 from crossfoot.portions import portions
 from crossfoot.tables import Tables
 from crossfoot.tellings import TOLLS, Statement, Telling, stem, tellings
-from crossfoot.words import Word, split
+from crossfoot.words import Word, fold, split
 
 NAMING = frozenset({"part of a name", "part of an address", "a list number"})
 """Why a figure counts nothing: it tells which line, house or item is meant. Another number there is another thing."""
@@ -43,6 +43,8 @@ def frames(statements: Sequence[Statement], tables: Tables) -> tuple[Frame, ...]
     if len(statements) != 2 or any(len(each.document.sentences) > MOST_SENTENCES for each in statements):
         return ()
     first, second = statements
+    if _of_two_months(first, second):
+        return ()
     if whole := _verbatim(_whole(first), _whole(second)):
         return tuple(whole)  # however the lines are broken
     found = [frame for a in _said(first) for b in _said(second) for frame in _verbatim(a, b)]
@@ -65,6 +67,15 @@ def _may_be_one(a: Telling, b: Telling) -> bool:
     """Whether two figures may be of one thing; an event that is dated may be told with other things in each text."""
     share = same(a, b)
     return share >= HALF or (share > 0 and a.figure.unit == "date" and close(a, b))
+
+
+def _of_two_months(first: Statement, second: Statement) -> bool:
+    """Whether two statements count something in months that differ, of one year or of two: "in March", "in August"."""
+    months = [
+        {fold(q.quote) for q in s.figures if q.unit == "date" and q.low is None and q.high is None}
+        for s in (first, second)
+    ]
+    return all(months) and months[0].isdisjoint(months[1]) and any(q.unit != "date" for q in first.figures)
 
 
 def _of_one_time(found: Sequence[Frame], first: Statement, second: Statement) -> bool:

@@ -23,6 +23,8 @@ def same(a: Telling, b: Telling) -> float:
     dated = a.figure.unit == "date"
     if not dated and a.dates and b.dates and not any(overlap(x, y) for x in a.dates for y in b.dates):
         return 0
+    if not dated and ((a.now and not b.now and b.dates) or (b.now and not a.now and a.dates)):
+        return 0  # "in 2005", "today"
     if not dated and ((a.weekdays and b.weekdays and not a.weekdays & b.weekdays) or (a.deeds ^ b.deeds) & TOLLS):
         return 0
     if (a.colours ^ b.colours) - (SIDES if dated else frozenset()):

@@ -67,7 +67,9 @@ class Telling(NamedTuple):
     deeds: frozenset[str]
     """What the clause tells of by a word that has others like it: that people died, that a photo was taken."""
     weekdays: frozenset[str]
-    """The days of the week that the sentence names without a date."""
+    """The days of the week, and the months of no known year, that the sentence names."""
+    now: bool
+    """Whether the sentence says that it holds today."""
 
 
 def tellings(statement: Statement, vocabulary: Vocabulary) -> Iterator[Telling]:
@@ -124,8 +126,14 @@ def _telling(
         frozenset(item for _, item in others),
         passive,
         told_of,
-        frozenset(stem(q.quote.split()[0]) for q in own if q.weekday and q is not figure),
+        frozenset(stem(q.quote.split()[0]) for q in own if q is not figure and (q.weekday or _is_of_any_year(q))),
+        any(w.key in vocabulary.today for w in words),
     )
+
+
+def _is_of_any_year(figure: Quantity) -> bool:
+    """Whether a figure is a month or a day of no known year: "in March"."""
+    return figure.unit == "date" and figure.low is None and figure.high is None
 
 
 MAKING = frozenset({"made", "there"})

@@ -259,6 +259,7 @@ class Vocabulary:
         self.announcing = self.phrases(language.announcing)
         self.former_behind = self.phrases(language.former.behind)
         self.present = _folded(language.carried.present)
+        self.today = _folded(language.dates.today)
         self.small_words = self.stop | self.fillers | self.present
         self.against = self.phrases((*language.former.words, *language.carried.against))
         self.datings_first = self.phrases(language.datings.first)
