@@ -345,6 +345,12 @@ def test_explained_finding_goes_from_the_printed_words_to_the_verdict() -> None:
     assert told.index("What is printed") < told.index("How it was compared") < told.index("What follows")
 
 
+def test_explained_size_says_of_what_it_is() -> None:
+    high = CLAIMS[0].model_copy(update={"measure": "count_other", "unit": "m", "thing": "height", "head": "tower"})
+    audit = AUDIT.model_copy(update={"claims": (high, *CLAIMS[1:])})
+    assert ": height of the tower at plan" in explanation.of("C1", [(audit, TEXTS)])
+
+
 def test_explained_finding_names_ids_only_where_explain_knows_them() -> None:
     assert "[c1]" in explanation.finding(AUDIT.findings[0], AUDIT, TEXTS)
     without = explanation.finding(AUDIT.findings[0], AUDIT, TEXTS, ids=False)

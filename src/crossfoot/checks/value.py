@@ -234,6 +234,10 @@ def _components(pairs: list[Pair]) -> list[list[Claim]]:
     return found
 
 
+SLOTS = {"noun": "words for what is counted or measured"}
+"""Slots as a reader knows them."""
+
+
 def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Context) -> Finding:
     kinds = {kin(c, group.claims) for c in claims}
     told = [c for c in with_same_number(claims, group) if kin(c, group.claims) in kinds]
@@ -241,7 +245,7 @@ def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Cont
     sides = [side(label(found[0], year=True), found, context) for found in figures.values()]
     conflict = any(verdict == "conflict" for _, _, verdict, _ in pairs)
     a, b = in_one_word(pairs[0][:2], context)
-    empty = sorted({slot for pair in pairs for slot in pair[3]})
+    empty = sorted({SLOTS.get(slot, slot) for pair in pairs for slot in pair[3]})
     reasons = [
         f"{label(a, scope=True, year=True)} stands for {context.extent(a)}, {label(b, scope=True, year=True)} for "
         f"{context.extent(b)}: even as rounded they cannot be the same"

@@ -12,6 +12,7 @@ from crossfoot.amounts import figure
 from crossfoot.errors import CrossfootError
 from crossfoot.model import Audit, Claim, Finding, Side, Source, Verdict
 from crossfoot.sides import UNNAMED
+from crossfoot.slots import DIMENSIONS
 from crossfoot.wording import cause, listed, named, numbered, plural
 
 _SHOWN = (
@@ -147,7 +148,9 @@ def _mention(same: Sequence[Claim], source: Source, texts: Mapping[str, str], *,
 def _read(found: Claim) -> str:
     """What a figure was read as, in a sentence's words."""
     kind = named(found.event or "date") if found.measure == "date" else named(found.measure)
-    of = "" if found.subject == UNNAMED else f" of {_line(found.subject)}"
+    if found.thing in DIMENSIONS:
+        kind = f"{found.thing} of the {found.head}" if found.head else str(found.thing)
+    of = "" if found.subject == UNNAMED else f" {'at' if found.thing in DIMENSIONS else 'of'} {_line(found.subject)}"
     told = [f"{_line(figure(found))}{_taken(found)}: {kind}{of}"]
     told += [found.scope.replace("_", " ")] if found.scope else []
     told += ["a figure of the past"] if found.former else []
