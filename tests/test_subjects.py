@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib.resources import files
+
 from crossfoot import pipeline, tables
 from crossfoot.model import Source
+from crossfoot.words import fold
 
 TABLES = tables.load()
 
@@ -168,3 +172,10 @@ def test_a_city_is_one_under_its_names_in_two_languages_and_a_gas_is_none() -> N
     found = subjects(*pages, ("Werk in Köln", told))
     assert len(set(found.values())) == 1
     assert "CO2" not in found.values()
+
+
+def test_a_name_of_a_place_is_that_of_one_place() -> None:
+    """No name stands in two rows of the table, which would make two places one."""
+    table = tomllib.loads((files("crossfoot") / "places.toml").read_text(encoding="utf-8"))
+    every = [name for row in table["names"] for name in {fold(printed) for printed in row}]
+    assert len(every) == len(set(every))

@@ -82,8 +82,10 @@ def _claims(
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries)
     same = aliases.forms(players, countries, story.forms)
     passages = tuple(p._replace(names=cast.under(p.names, same)) for p in passages)
-    theme = themes.mistaken(read, [p.names for p in passages], players, countries)
-    work = same[story.forms[0]] if story.forms else theme
+    if story.forms:
+        work = same[story.forms[0]]
+    else:
+        work = themes.mistaken(read, [p.names for p in passages], players, countries)
     players = cast.cast([p.names for p in passages], [p.analyses for p in passages], read, countries, work)
     drafts: list[claims.Draft] = []
     skipped: list[Skipped] = []

@@ -104,9 +104,10 @@ class Context(NamedTuple):
         """When a claim was made: what the text says, else when its source was published."""
         known = self.sources.get(claim.source)
         published = known.published if known else None
-        now = published or _first_published(self, claim.subject)
-        if claim.measure in ESTIMATED and claim.target_date and claim.target_date < now[:7]:
-            return claim.as_of or claim.target_date  # "the forecast stood at 16 billion in 2012"
+        if claim.measure in ESTIMATED and claim.target_date:
+            now = published or _first_published(self, claim.subject)
+            if claim.target_date < now[:7]:
+                return claim.as_of or claim.target_date  # "the forecast stood at 16 billion in 2012"
         return claim.as_of or published
 
 

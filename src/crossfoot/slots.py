@@ -137,7 +137,9 @@ def _facets(a: Claim, b: Claim) -> tuple[str | None, str | None]:
 
 
 NEARLY = Decimal("1.1")
+"""How many times as large one of two figures is that are nearly one."""
 PRECISE = 10
+"""The smallest number that is hardly near another one by chance."""
 
 
 def _nearly_one(a: Claim, b: Claim) -> bool:
@@ -175,6 +177,11 @@ STATEMENT = 250
 def one_statement(a: Claim, b: Claim, context: Context) -> bool:
     """Whether one text, or its copy, prints two figures in one breath: it means two things by them."""
     return context.origin(a.source) == context.origin(b.source) and abs(a.start - b.start) <= STATEMENT
+
+
+def is_money(claim: Claim) -> bool:
+    """Whether a figure is a sum: its unit is the code of a currency."""
+    return len(claim.unit) == 3 and claim.unit.isupper()
 
 
 def size(claim: Claim) -> Decimal:

@@ -19,6 +19,9 @@ from crossfoot.scales import MILLION
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word
 
+UNPRINTED = "currency not printed here"
+"""How the reading of a sum begins that has its currency from its text."""
+
 
 def with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Gives "450 millions" its currency: that of the same number elsewhere in the text, else of the money before it.
@@ -70,7 +73,7 @@ def _in_currency(words: Sequence[Word], figure: Figure, unit: Unit | None, why: 
     """The figure in a currency that is not printed beside it, where it is a sum."""
     if unit is None or not _is_money(words, figure, vocabulary):
         return figure
-    reading = (*figure.reading, f"currency not printed here: {unit.base} {why} in this text")
+    reading = (*figure.reading, f"{UNPRINTED}: {unit.base} {why} in this text")
     return figure._replace(unit=unit, noun=None, last=figure.number.last, reading=reading)
 
 

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from crossfoot.cues import outside_brackets
 from crossfoot.model import Claim
 from crossfoot.sides import Context
+from crossfoot.slots import is_money
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, fold
 
@@ -36,7 +37,7 @@ def is_wider(claim: Claim, context: Context) -> bool:
     words, vocabulary = printed
     if _compares(claim, words, vocabulary):
         return True
-    if not (len(claim.unit) == CODE and claim.unit.isupper()):
+    if not is_money(claim):
         return False
     first = bisect_left(words, claim.start, key=lambda w: w.start)
     last = bisect_left(words, claim.end, key=lambda w: w.start)
@@ -45,10 +46,6 @@ def is_wider(claim: Claim, context: Context) -> bool:
     behind = _clause(words[last : last + 2 * REACH])
     of_many = _is_of_a_branch(behind, vocabulary) or _is_of_firms(behind, vocabulary)
     return of_many or _is_set_off(words, first, vocabulary)
-
-
-CODE = 3
-"""Letters of the code of a currency."""
 
 
 def _compares(claim: Claim, words: Sequence[Word], vocabulary: Vocabulary) -> bool:

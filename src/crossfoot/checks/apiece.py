@@ -21,7 +21,7 @@ from crossfoot.groups import CLASSES
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding
 from crossfoot.sides import Context, finding, joined, side
-from crossfoot.slots import KIN
+from crossfoot.slots import KIN, is_money
 
 NEAR = Decimal("0.15")
 """How far a rate may lie from the quotient, rounding apart: a text may leave out what is small. Chosen."""
@@ -41,7 +41,7 @@ def check(context: Context) -> Iterator[Finding]:
         if (
             rate.per is None
             or rate.per in TIMES
-            or not _is_money(rate)
+            or not is_money(rate)
             or not _is_one(rate)
             or (known and known.copy_of)
         ):
@@ -65,10 +65,6 @@ def _is_dearest(whole: Claim, context: Context) -> bool:
 
 
 Quotients = list[tuple[Claim, Claim, Interval]]
-
-
-def _is_money(claim: Claim) -> bool:
-    return len(claim.unit) == 3 and claim.unit.isupper()
 
 
 def _is_one(claim: Claim) -> bool:

@@ -25,7 +25,8 @@ from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, side
-from crossfoot.slots import is_former, slots
+from crossfoot.slots import is_former, is_money, slots
+from crossfoot.sums import UNPRINTED
 
 MONEY = frozenset({"investment", "price", "revenue", "funding"})
 NEAR_ONE = Decimal("0.01")
@@ -38,10 +39,6 @@ FEWEST = 2
 """Origins that tell a sum in the story's currency before a like one in another looks like a slip."""
 ROUND = 1
 """Significant digits of a number that may well be the same by chance."""
-
-
-ASSUMED = "currency not printed"
-"""How the reading of a sum begins that has its currency from its text: weak evidence for another one."""
 
 
 def check(group: Group, context: Context) -> Iterator[Finding]:
@@ -82,7 +79,7 @@ def _finding(group: Group, bound: Decimal, claims: list[Claim], units: list[str]
     elif not day:
         reasons.append("no source gives a date, so no rate was applied; no rate makes two equal numbers equal worth")
     digits = len(bound.normalize().as_tuple().digits)
-    unsaid = {c.unit for c in claims} - {c.unit for c in claims if not any(ASSUMED in step for step in c.reading)}
+    unsaid = {c.unit for c in claims} - {c.unit for c in claims if not any(UNPRINTED in step for step in c.reading)}
     if unsaid:
         told = joined(sorted(unsaid))
         reasons.append(f"{told} is not printed with the number: it is the money next to it in its text")
@@ -122,7 +119,7 @@ def _near(group: Group, context: Context) -> Iterator[Finding]:
         if not odd or len({context.origin(c.source) for c in every}) > 1 or len({(c.low, c.high) for c in every}) > 1:
             continue
         first = odd[0]
-        home = {c.unit for c in context.claims if c.source == first.source and _is_money(c)} - {unit}
+        home = {c.unit for c in context.claims if c.source == first.source and is_money(c)} - {unit}
         mates = [
             c for c in sums
             if c.unit in home and context.origin(c.source) != context.origin(first.source)
@@ -134,10 +131,6 @@ def _near(group: Group, context: Context) -> Iterator[Finding]:
         used = _rates(first, mates, context)
         if used and not any(_meets(first, rate, mate, context) for rate in used for mate in mates):
             yield _slip(group, odd, mates, used[0], context)
-
-
-def _is_money(claim: Claim) -> bool:
-    return len(claim.unit) == 3 and claim.unit.isupper()
 
 
 def _is_sum(claim: Claim) -> bool:
