@@ -179,3 +179,64 @@ def test_a_name_of_a_place_is_that_of_one_place() -> None:
     table = tomllib.loads((files("crossfoot") / "places.toml").read_text(encoding="utf-8"))
     every = [name for row in table["names"] for name in {fold(printed) for printed in row}]
     assert len(every) == len(set(every))
+
+
+def test_a_stadium_named_after_a_person_is_one_under_its_short_name() -> None:
+    """What all pages print first is what they are about, with the first name or without."""
+    found = mixed(
+        ("en", "Work on the Verandéu", "Work on the Santiago Verandéu began. The Verandéu will cost €575m."),
+        ("es", "El Verandéu", "El Santiago Verandéu costará más, dijo Rovelle CF. El Verandéu tiene 81.000 asientos."),
+        ("it", "Il Verandéu", "Il Verandéu è chiuso. Per il Santiago Verandéu servono 800 milioni di euro."),
+    )
+    assert set(found.values()) == {"Verandéu"}
+
+
+def test_a_name_of_other_pages_is_one_where_all_nouns_have_capitals() -> None:
+    """A German text has an article before what is a name elsewhere; the city where it stands is another thing."""
+    found = mixed(
+        (
+            "en",
+            "The Veltraphonie opens",
+            "The Veltraphonie in Rovelle cost 866 million euros. Veltraphonie tours start.",
+        ),
+        ("en", "Veltraphonie", "Rovelle has built the Veltraphonie, which has 2,100 seats. The Veltraphonie opened."),
+        ("de", "Die Veltraphonie ist fertig", "Die Veltraphonie in Rovelle hat 789 Millionen Euro gekostet."),
+        ("de", "Rovelle feiert", "Rovelle hat die Veltraphonie eröffnet. Das Haus ist 110 Meter hoch."),
+    )
+    assert set(found.values()) == {"Veltraphonie"}
+
+
+def test_a_saint_is_one_in_all_languages() -> None:
+    """ "San", "Saint" and "Sankt" before a name are the same."""
+    found = mixed(
+        ("it", "La galleria del San Rovardo", "Osdale: la galleria del San Rovardo costa 12 miliardi di franchi."),
+        ("fr", "Le tunnel du Saint-Rovard", "Osdale : le tunnel du Saint-Rovard coûte 11 milliards de francs."),
+        ("it", "Il tunnel del Rovardo", "Osdale: il tunnel del Rovardo è lungo 57 chilometri."),
+    )
+    assert len(set(found.values())) == 1
+
+
+def test_who_holds_an_office_is_no_thing() -> None:
+    """A minister who is named in every page speaks for the works, and is not what is built."""
+    found = mixed(
+        (
+            "es",
+            "El plan",
+            "El ministro Óscar Lavera habló. Costará 575 millones de euros, dijo Óscar Lavera en Rovelle.",
+        ),
+        ("fr", "Le chantier", "Selon Óscar Lavera, ministre des Transports, il y aura 300 emplois à Rovelle."),
+        ("en", "The works", "Minister Óscar Lavera spoke of 40 trains. Óscar Lavera was in Rovelle."),
+    )
+    assert "Óscar Lavera" not in set(found.values())
+
+
+def test_a_story_about_a_company_has_its_figures_and_its_plans() -> None:
+    """Where pages on a firm name this place and that, its figures are its own; a page on one place is about that."""
+    pages = [
+        ("en", "Veltra cuts jobs", f"Veltra will cut 15,000 jobs. Veltra said so to the unions. Veltra is in {town}.")
+        for town in ("Osdale", "Melbury", "Thornby")
+    ]
+    other = "Rovelle is hit. Veltra will cut 1,400 jobs in Rovelle. Veltra said that Rovelle makes wings."
+    found = mixed(*pages, ("en", "Veltra: Rovelle loses most", other))
+    assert found["15,000 jobs"] == "Veltra"
+    assert found["1,400 jobs"] == "Rovelle"

@@ -122,7 +122,9 @@ def _thing_or_plan(quantity: Quantity, around: Around) -> Anchor | None:
     if plan and about.project:
         return Anchor(about.thing, False, "named", (), (plan.start, plan.end), "the project that the story is about")
     if plan and about.company:
-        return Anchor(about.company, True, "named", (), (plan.start, plan.end), "the sentence speaks of a plan")
+        return Anchor(
+            about.company, not about.firm, "named", (), (plan.start, plan.end), "the sentence speaks of a plan"
+        )
     return None
 
 
@@ -188,7 +190,7 @@ def _assumed(quantity: Quantity, measure: str, actual: bool, around: Around, com
     about = around.about
     planned = not actual and measure != "date" and not points_back(around.stage, around.vocabulary)
     if company and planned and _acts(company, quantity, around):
-        return Anchor(about.company, True, "assumed", (), None, "the plan of the company in the sentence")
+        return Anchor(about.company, not about.firm, "assumed", (), None, "the plan of the company in the sentence")
     if about.thing:
         return Anchor(about.thing, False, "assumed", (), None, "what the document is about", about.project)
     key = company.key if company else about.company

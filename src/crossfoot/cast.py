@@ -119,8 +119,8 @@ def _holds_place(key: str, kinds: Mapping[str, Kind], votes: Mapping[str, Counte
 
 def _kind(key: str, vote: Counter[Kind], countries: frozenset[str], acronyms: set[str]) -> Kind:
     """The kind with most votes; a name that nothing speaks for is some other thing."""
-    if key in countries or (key in rows() and vote["organisation"] >= max(vote.values())):
-        return "place"  # cities do this and that, too: "Brussels wants"
+    if key in countries or (key in rows() and max(vote["organisation"], vote["person"]) >= max(vote.values())):
+        return "place"  # cities do this and that, too: "Brussels wants", "Genoa picks a design"
     if not any(vote.values()):
         return "other"
     if key.isalpha() and len(key) <= LONGEST_ACRONYM and vote["organisation"] <= sum(vote.values()) / 2:

@@ -82,6 +82,22 @@ def is_ended(claim: Claim, context: Context) -> bool:
     return said is not None and _near(said, said.vocabulary.datings_ended, ENDED_REACH, context, alone=True) is not None
 
 
+def is_complete(claim: Claim, context: Context) -> bool:
+    """Whether a date is told as that of all of a thing: "to be completed by 2025"; no phase of it is named."""
+    said = dating(claim, context)
+    if said is None or phase(claim, context) is not None:
+        return False
+    return _near(said, said.vocabulary.datings_complete, ENDED_REACH, context, alone=True) is not None
+
+
+def is_scenario(claim: Claim, context: Context) -> bool:
+    """Whether a date is one of several that may come: its sentence speaks of scenarios before it."""
+    said = dating(claim, context)
+    if claim.status == "possible" or said is None:
+        return said is not None
+    return bool(said.vocabulary.datings_scenarios.find([w for w in said.words if w.end <= claim.start]))
+
+
 def is_late(claim: Claim, context: Context) -> bool:
     """Whether a duration is a delay: "seven years late"."""
     said = dating(claim, context)

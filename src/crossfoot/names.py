@@ -62,7 +62,7 @@ class Name(Value):
     company: bool
     """A noun for a company stands before it, or a verb of saying and doing behind it."""
     titled: bool = False
-    """It opens with the noun of an office, and who holds it follows: "Defence Minister Anna Morel"."""
+    """It is somebody's: "Defence Minister Anna Morel", "the mayor, Anna Morel,", "Anna Morel, ministre"."""
     work: str = ""
     """The kind of built thing that the noun beside or in it says it is: "tunnel"."""
     core: str = ""
@@ -71,9 +71,10 @@ class Name(Value):
     """Whether that noun is part of it: "the Rovelle Canal"."""
 
 
-def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
-    """The names of a document, in its order."""
+def find(document: Document, vocabulary: Vocabulary, elsewhere: frozenset[str] = frozenset()) -> tuple[Name, ...]:
+    """The names of a document, in its order; `elsewhere`: folded words that are names in other documents."""
     lowered, known, codes = _lowered(document), proper(document, vocabulary), codes_in(document, vocabulary)
+    known = known if known is None else known | elsewhere
     found: list[Name] = []
     listed = vocabulary.list_words
     for index, sentence in enumerate(document.sentences):
@@ -85,6 +86,23 @@ def find(document: Document, vocabulary: Vocabulary) -> tuple[Name, ...]:
             ends = before and before.bracketed and _ends(document.text[before.end : name.start], listed)
             found.append(name.model_copy(update={"bracketed": True}) if ends else name)
     return tuple(found)
+
+
+def common(told: Sequence[tuple[Sequence[Name], bool]]) -> frozenset[str]:
+    """The long single words that are names in two documents, one of them in a language whose nouns have no capitals.
+
+    Each document comes with whether its nouns have. A German text calls "die Elbphilharmonie" what is a name elsewhere,
+    and nothing in it tells that from a noun.
+    """
+    spread = Counter(key for names, _ in told for key in {n.key for n in names})
+    sure = {n.key for names, capitals in told if not capitals for n in names}
+    return frozenset(
+        k for k, times in spread.items() if times > 1 and len(k) >= LONG_WORD and k.isalpha() and k in sure
+    )
+
+
+LONG_WORD = 6
+"""Letters of a word that is hardly a name here and a noun there by chance."""
 
 
 def _ends(between: str, listed: frozenset[str]) -> bool:
@@ -203,12 +221,28 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
         locative=any(vocabulary.locatives.before(words, n, 4) for n in range(head, first + 1)),
         built=_is_built(words, head, first, last, vocabulary) or _is_explained(words, last, vocabulary),
         company=company,
-        titled=_is_titled(words[first:last], vocabulary),
+        titled=_is_titled(words[first:last], vocabulary) or _holds_office(words, first, last, vocabulary),
         work=built.kind if built else "",
         core=built.core if built else "",
         whole=bool(built and built.whole),
         bracketed=bracketed or (head > 0 and words[head - 1].key in vocabulary.between_words),
     )
+
+
+def _holds_office(words: Sequence[Word], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Whether the noun of an office stands beside a name of two words or three, or opens it as part of a word."""
+    own = [w for w in words[first:last] if w.text.isalpha() and w.key not in LINKS]
+    if own and own[0].key.endswith(vocabulary.office_endings):
+        own = own[1:]
+        return len(own) > 1
+    if len(own) not in (2, 3) or not all(_is_capital(w) for w in own):
+        return False
+    before = first - 1 if first and words[first - 1].text == "," else first
+    if vocabulary.people.before(words, before):
+        return True
+    behind = last + 1 if last < len(words) and words[last].text == "," else len(words)
+    behind += behind < len(words) and words[behind].key in vocabulary.stop
+    return vocabulary.people.at(words, behind) is not None
 
 
 def _is_titled(words: Sequence[Word], vocabulary: Vocabulary) -> bool:

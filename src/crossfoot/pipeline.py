@@ -38,7 +38,7 @@ def audit(
     """Where the sources of a story disagree; `together` where the texts are statements of one moment, and no copies."""
     read = tuple(documents.read(source, text, tables) for source, text in texts)
     origins = read if together else marked(read)
-    passages = tuple(_passage(document, tables) for document in origins)
+    passages = _named(tuple(_passage(document, tables) for document in origins), tables)
     shared = frames.frames([_statement(passage) for passage in passages], tables) if together else ()
     found, skipped = _claims(passages, tables, decided, shared)
     grouped = groups.group(found)
@@ -67,7 +67,7 @@ def extract(
 ) -> tuple[tuple[Claim, ...], tuple[Skipped, ...]]:
     """Only the claims of a story, and what was seen that is none."""
     read = (documents.read(source, text, tables) for source, text in texts)
-    return _claims(tuple(_passage(document, tables) for document in read), tables, decided)
+    return _claims(_named(tuple(_passage(document, tables) for document in read), tables), tables, decided)
 
 
 def _claims(
@@ -102,6 +102,18 @@ def _passage(document: Document, tables: Tables) -> Passage:
     found = tuple(sorted(_quantities(document, tables), key=lambda q: (q.start, q.end)))
     named = names.find(document, tables.vocabulary(document.language))
     return Passage(document, found, named, _analyses(document, found))
+
+
+def _named(passages: tuple[Passage, ...], tables: Tables) -> tuple[Passage, ...]:
+    """The passages, those in a language whose nouns have capitals with the names that other documents tell."""
+    capitals = [tables.vocabulary(p.document.language).language.dates.nouns_capitalised for p in passages]
+    known = names.common([(p.names, noun) for p, noun in zip(passages, capitals, strict=True)])
+    if not known or not any(capitals):
+        return passages
+    return tuple(
+        p._replace(names=names.find(p.document, tables.vocabulary(p.document.language), known)) if noun else p
+        for p, noun in zip(passages, capitals, strict=True)
+    )
 
 
 def _quantities(document: Document, tables: Tables) -> Iterator[Quantity]:

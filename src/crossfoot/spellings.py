@@ -37,4 +37,8 @@ PAIR = 2
 
 def match(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether the words are the same one by one, or sound alike."""
-    return all(a == b or sound_alike(a, b) for a, b in zip(one, other, strict=True))
+    return all(a == b or sound_alike(a, b) or {a, b} <= SAINTS for a, b in zip(one, other, strict=True))
+
+
+SAINTS = frozenset({"saint", "sainte", "st", "sankt", "san", "santo", "santa", "sant"})
+"""What stands before the name of a saint in five languages: "Saint-Gothard", "San Gottardo"."""

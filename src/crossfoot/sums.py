@@ -23,6 +23,10 @@ UNPRINTED = "currency not printed here"
 """How the reading of a sum begins that has its currency from its text."""
 
 
+OPENING = 40
+"""Words of a text that say where it is set."""
+
+
 def with_inferred_currency(words: Sequence[Word], found: list[Figure], vocabulary: Vocabulary) -> list[Figure]:
     """Gives "450 millions" its currency: that of the same number elsewhere in the text, else of the money before it.
 
@@ -78,11 +82,18 @@ def _in_currency(words: Sequence[Word], figure: Figure, unit: Unit | None, why: 
 
 
 def _home_currency(words: Sequence[Word], vocabulary: Vocabulary) -> Unit | None:
-    """The money of the language, or of the country named most where the language is that of several."""
+    """The money of the language, or of the country named most where the language is that of several.
+
+    A country that is named once, and not where a text says what it is about, tells nothing: "since the invasion of
+    Ukraine".
+    """
     if vocabulary.currency and not vocabulary.language.currency_shared:
         return vocabulary.currency
-    named = Counter(code for code, _, _ in vocabulary.places.find(words))
-    code = max(named, key=lambda c: (named[c], c), default=None)
+    found = vocabulary.places.find(words)
+    named = Counter(code for code, _, _ in found)
+    early = {code for code, first, _ in found if first < OPENING}
+    told = [code for code in named if named[code] > 1 or code in early]
+    code = max(told, key=lambda c: (named[c], c), default=None)
     named_unit = next((u for u in vocabulary.symbols.values() if u.base == code and u.scaled and not u.kin), None)
     return named_unit or vocabulary.currency
 

@@ -21,12 +21,17 @@ def mistaken(
     documents: Sequence[Document], named: Sequence[Sequence[Name]], players: Cast, countries: frozenset[str]
 ) -> str:
     """The folded name that a story is about, where the votes on the kinds of names take it for somebody."""
-    found = theme(documents, named, countries)
+    found = theme(documents, named, players, countries)
     return found if players.kinds.get(found, "other") in ("organisation", "person") else ""
 
 
-def theme(documents: Sequence[Document], named: Sequence[Sequence[Name]], countries: frozenset[str]) -> str:
-    """The folded name that a story is about; empty where it is about none, or about a place or a company."""
+def theme(
+    documents: Sequence[Document], named: Sequence[Sequence[Name]], players: Cast, countries: frozenset[str]
+) -> str:  # fmt: skip
+    """The folded name that a story is about; empty where it is about none, or about a company.
+
+    The place where a thing is may be named as often as the thing, and first: "Hamburg: the Elbphilharmonie ...".
+    """
     originals = [n for n, document in enumerate(documents) if not document.source.copy_of]
     told = affairs(named, originals, countries)
     voting = [n for n in originals if told[n] == MAIN]
@@ -45,7 +50,14 @@ def theme(documents: Sequence[Document], named: Sequence[Sequence[Name]], countr
         and key not in countries and key not in short
         and not acting[key] and placed[key] <= SELDOM * printed[key]
     ]  # fmt: skip
-    return found[0] if len(found) == 1 else ""
+    found = [k for k in found if players.kinds.get(k) != "place"] or found
+    whole = min(found, key=len, default="")
+    return whole if all(_is_in(whole, key) for key in found) else ""
+
+
+def _is_in(short: str, long: str) -> bool:
+    """Whether the words of a name stand in another one: "Bernabéu" and "Santiago Bernabéu" are one."""
+    return set(short.split()) <= set(long.split())
 
 
 def _first(document: Document, names: Sequence[Name]) -> set[str]:

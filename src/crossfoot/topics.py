@@ -28,6 +28,8 @@ class Topic(NamedTuple):
     """The names in its title."""
     project: bool = False
     """Whether its thing is one that the whole story is about, and no place: a line, a stadium, a ship."""
+    firm: bool = False
+    """Whether the whole story is about its company, so that what is planned is the company's own."""
 
 
 def topic(
@@ -78,6 +80,9 @@ def _of_affair(
     story names a thing, each is about the name that it says most. A story about one `work` is about nothing else.
     """
     topics = _of_one_project(topics, voting, cast, countries, work)
+    firm = _only_company(topics, voting)
+    if firm:
+        return tuple(_of_company(t, firm) for t in topics)
     things = _voted([t.thing for t in topics], voting)
     companies = _voted([t.company for t in topics], voting)
     return tuple(
@@ -87,6 +92,23 @@ def _of_affair(
         )
         for t in topics
     )
+
+
+def _only_company(topics: Sequence[Topic], voting: Sequence[bool]) -> str:
+    """The company that a story is about: nearly all documents name it for theirs, and no thing is that of half."""
+    votes = [t for t, votes in zip(topics, voting, strict=True) if votes]
+    company = _voted([t.company for t in topics], voting)
+    own = sum(t.company == company for t in votes)
+    shown = max(Counter(t.thing for t in votes if t.thing).values(), default=0)
+    told = company and 3 * own >= 2 * len(votes) >= 2 * FEWEST and 2 * shown < len(votes)
+    return company if told and not any(t.project for t in votes) else ""
+
+
+def _of_company(topic: Topic, company: str) -> Topic:
+    """The topic of a document of a story about a company: one of its places only where the title names it, or it does
+    often."""
+    own = topic.thing in topic.titled or OUTWEIGHS * topic.weights[topic.thing] >= topic.weights[company]
+    return topic._replace(thing=topic.thing if own else "", company=company, firm=True)
 
 
 def _of_one_project(

@@ -264,6 +264,8 @@ class Vocabulary:
         self.against = self.phrases((*language.former.words, *language.carried.against))
         self.datings_first = self.phrases(language.datings.first)
         self.datings_ended = self.phrases(language.datings.ended)
+        self.datings_complete = self.phrases(language.datings.complete)
+        self.datings_scenarios = self.phrases(language.datings.scenarios)
         self.datings_late = self.phrases(language.datings.late)
         self.datings_dropped = self.phrases(language.datings.dropped)
         self.datings_moved = self.phrases(language.datings.moved)

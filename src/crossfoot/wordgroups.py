@@ -373,6 +373,10 @@ class Datings(Value):
     """What makes it the first plan of all: "originally", not "once"."""
     ended: Words = ()
     """The end of the works, which comes before the opening: "fine dei lavori"."""
+    complete: Words = ()
+    """What makes the date one of all of the thing: "completed in", "ready by"."""
+    scenarios: Words = ()
+    """What makes the date one of several that may come: "in the worst case in", "the other scenarios are"."""
     phases: tuple[Words, ...] = ()
     """The first and the second part of a thing, each with a date of its own: "first phase", "Unit 2"."""
     late: Words = ()

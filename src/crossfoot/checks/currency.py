@@ -46,8 +46,9 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     if group.measure not in MONEY:
         return
     by_bound: dict[Decimal, list[Claim]] = {}
+    told = {(c.source, c.unit) for c in context.claims if not _is_unprinted(c)}
     for claim in group.claims:
-        if not claim.converts:
+        if not claim.converts and (claim.source, claim.unit) in told:  # a text that prints no currency has none wrong
             for bound in {b for b in (claim.low, claim.high) if isinstance(b, Decimal)}:
                 by_bound.setdefault(bound, []).append(claim)
     done: set[frozenset[str]] = set()
@@ -79,7 +80,7 @@ def _finding(group: Group, bound: Decimal, claims: list[Claim], units: list[str]
     elif not day:
         reasons.append("no source gives a date, so no rate was applied; no rate makes two equal numbers equal worth")
     digits = len(bound.normalize().as_tuple().digits)
-    unsaid = {c.unit for c in claims} - {c.unit for c in claims if not any(UNPRINTED in step for step in c.reading)}
+    unsaid = {c.unit for c in claims} - {c.unit for c in claims if not _is_unprinted(c)}
     if unsaid:
         told = joined(sorted(unsaid))
         reasons.append(f"{told} is not printed with the number: it is the money next to it in its text")
@@ -90,6 +91,11 @@ def _finding(group: Group, bound: Decimal, claims: list[Claim], units: list[str]
         f"{group.subject}: {joined(s.label for s in sides)}, the same number in {len(units)} currencies",
         reasons, cause=None if bridged else "currency slip", confidence=0.6 if weak else 0.95,
     )  # fmt: skip
+
+
+def _is_unprinted(claim: Claim) -> bool:
+    """Whether the currency of a sum is not printed with it."""
+    return any(UNPRINTED in step for step in claim.reading)
 
 
 def _label(claims: list[Claim], unit: str) -> str:

@@ -3,7 +3,8 @@
 What it finds
     Money per accelerator, megawatt, turbine, seat, kilometre of tunnel, line, motorway or canal, and power per
     accelerator, formed from the largest sum and the largest size that one source tells of one subject, outside the
-    range that the tables give with its source (`[[plausible]]` in measures/*.toml).
+    range that the tables give with its source (`[[plausible]]` in measures/*.toml); and what a company takes in a year
+    per accelerator that it runs, whichever sources tell the two.
 Why it matters
     A million for a billion, or MW for GW, stands alone in its source and contradicts nothing there.
 Example
@@ -15,7 +16,7 @@ When it is no error
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot import rates
@@ -34,22 +35,29 @@ SURE = 0.6
 """Confidence below which a figure's subject is too much of a guess."""
 LEAST = 10_000
 """Euros below which a sum builds nothing: a fare, a toll."""
+INCOME = "revenue"
 OPEN = frozenset({"several", "less_than", "at_most", "up_to", "range"})
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Ratios of the story that lie outside what is known of such things."""
     by_thing: dict[tuple[str, str], list[Claim]] = {}
+    by_name: dict[str, list[Claim]] = {}
     for claim in context.claims:
         known = context.sources.get(claim.source)
         if claim.subject != UNNAMED and _is_size(claim) and not (known and known.copy_of):
             by_thing.setdefault((claim.source, claim.subject), []).append(claim)
+            by_name.setdefault(claim.subject, []).append(claim)
+    spans = [p for table in context.tables.measures for p in table.plausible]
     for _, claims in sorted(by_thing.items()):
-        for span in (p for table in context.tables.measures for p in table.plausible):
+        for span in (s for s in spans if s.of != INCOME):
             above = [c for c in claims if _is_of(c, span.of)]
             below = [c for c in claims if _kind(c) == span.per]
             if above and below and (found := _odd(above, below, span, context)):
                 yield found
+    for _, claims in sorted(by_name.items()):
+        for span in (s for s in spans if s.of == INCOME):
+            yield from _idle(claims, span, context)
 
 
 def _is_size(claim: Claim) -> bool:
@@ -96,6 +104,33 @@ def _odd(above: list[Claim], below: list[Claim], span: Plausible, context: Conte
         [f"{figure(top)} / {figure(size)} ({top.source}) = {shown}",
          f"known are {_amount(span.low, span)} to {_amount(span.high, span)} per {span.name}: {span.source}"],
         cause="scale slip, or figures of two things", confidence=0.5,
+    )  # fmt: skip
+
+
+def _idle(claims: Sequence[Claim], span: Plausible, context: Context) -> Iterator[Finding]:
+    """What a company took in a year against what it runs, where no two of the figures told of it fit each other."""
+    known = sorted((c for c in claims if c.status == "actual"), key=lambda c: (c.low, c.quote, c.start, c.id))
+    incomes = [c for c in known if c.measure == INCOME and _worth(c, context) is not None]
+    sizes = [c for c in known if _kind(c) == span.per]
+    if not incomes or not sizes:
+        return
+    ratios = {
+        (income.id, size.id): income.low * worth / size.low
+        for income in incomes for size in sizes
+        if (worth := _worth(income, context)) and isinstance(income.low, Decimal) and isinstance(size.low, Decimal)
+    }  # fmt: skip
+    if any(span.low <= ratio <= span.high for ratio in ratios.values()):
+        return
+    top, size = incomes[0], sizes[0]
+    shown = f"{_amount(ratios[top.id, size.id], span)} per {span.name}"
+    less_or_more = "more" if ratios[top.id, size.id] > span.high else "less"
+    yield finding(
+        "ratio", "tension", top.subject, top.measure,
+        [side(figure(top), incomes, context), side(figure(size), sizes, context)],
+        f"{top.subject}: {figure(top)} a year from {figure(size)} is {shown}, {less_or_more} than known anywhere",
+        [f"{figure(top)} ({top.source}) / {figure(size)} ({size.source}) = {shown}, a year",
+         f"known are {_amount(span.low, span)} to {_amount(span.high, span)} per {span.name}: {span.source}"],
+        cause="figures of different years or things", confidence=0.5,
     )  # fmt: skip
 
 

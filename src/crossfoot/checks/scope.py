@@ -133,9 +133,10 @@ def _part_and_whole(group: Group, claims: list[Claim], context: Context) -> Iter
 def _part_of_what(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
     """A number that is a first part of its subject here, and all of a subject that is itself a first part there."""
     parts = [c for c in claims if c.scope == "first_phase"]
-    whole = [c for c in parts if _is_itself_a_part(c, context)]
+    clear = {context.origin(c.source) for c in parts if _is_itself_a_part(c, context)}
+    whole = [c for c in parts if context.origin(c.source) in clear]  # a text means one thing by its first part
     part = [c for c in parts if c not in whole]
-    if not whole or {context.origin(c.source) for c in part} <= {context.origin(c.source) for c in whole}:
+    if not whole or not part:
         return
     yield finding(
         "scope", "tension", group.subject, group.measure,
