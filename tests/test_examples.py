@@ -420,7 +420,7 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         yield from ((f"no_figure.{field}", word, own, False) for word in words)
     dated = [
         text
-        for check in ("schedule", "date", "span")
+        for check in ("schedule", "date", "span", "lasted")
         for example in load("checks", f"{check}.examples.toml")["example"]
         for text in example["sources"].values()
     ]

@@ -98,6 +98,21 @@ def is_scenario(claim: Claim, context: Context) -> bool:
     return bool(said.vocabulary.datings_scenarios.find([w for w in said.words if w.end <= claim.start]))
 
 
+def is_done(claim: Claim, context: Context) -> bool:
+    """Whether what gives a date its event says that a thing is built or handed over, which may be before it opens."""
+    said = dating(claim, context) if claim.event == "opening" else None
+    return said is not None and any(
+        any(said.words[first].start < end and start < said.words[last - 1].end for start, end in claim.evidence)
+        for _, first, last in said.vocabulary.datings_done.find(said.words)
+    )
+
+
+def is_from(claim: Claim, context: Context) -> bool:
+    """Whether a date is told as the first day of use: "dal 5 agosto"; a ceremony may come before."""
+    said = dating(claim, context)
+    return said is not None and said.vocabulary.starting.at(said.own, 0) is not None
+
+
 def is_late(claim: Claim, context: Context) -> bool:
     """Whether a duration is a delay: "seven years late"."""
     said = dating(claim, context)

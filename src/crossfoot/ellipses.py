@@ -50,6 +50,22 @@ def _named(gap: Gap, other: Figure | None) -> Figure:
     return figure._replace(number=figure.number._replace(doubt=figure.number.doubt or DOUBT))
 
 
+def _time_again(gap: Gap) -> Figure | None:
+    """The time before, where its number alone is told of the next work: "ten months of digging, then six of building".
+
+    The same preposition stands right behind both, and a comma or a list word before the number.
+    """
+    other = gap.before[-1] if gap.before else None
+    if other is None or other.unit is None or other.unit.measure != "duration" or not gap.joins(gap.start - 1):
+        return None
+    vocabulary, last = gap.vocabulary, gap.figure.last
+    if vocabulary.part_of.at(gap.words, last) or vocabulary.of_them_behind.at(gap.words, last):
+        return None  # "after ten months of talks, two of the firms"
+    mine = gap.preposition(last)
+    told = mine is not None and mine == gap.preposition(other.last) and gap.figure.number.step >= 1
+    return other if told and gap.start - other.last <= MOST_NAME and alike(gap.figure, other) else None
+
+
 def _verb_behind(gap: Gap) -> Figure | None:
     """What was counted before, where some of it is or has something: "15 ships are ordered, and four are there"."""
     vocabulary, start = gap.vocabulary, gap.start
@@ -238,6 +254,7 @@ def _known_number(gap: Gap) -> Figure | None:
 
 
 FORMS: tuple[Callable[[Gap], Figure | None], ...] = (
+    _time_again,
     same_preposition,
     preposition_behind,
     _verb_behind,

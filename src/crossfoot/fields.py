@@ -126,6 +126,7 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
         c for c in stage.events
         if (c.value not in TELLING or not _has_a_date(c, quantity, stage))
         and not (quantity.end <= c.start and _is_negated(c, stage, vocabulary))
+        and not _is_counted_from(c, quantity, stage, vocabulary)
     ]  # fmt: skip
     if _is_label(quantity, stage):
         put_off = bool(vocabulary.datings_moved.find(stage.words))
@@ -152,6 +153,20 @@ def event_of(quantity: Quantity, stage: Scene, vocabulary: Vocabulary, published
 
 
 OPENED = frozenset({"opening", "inauguration", "full_capacity"})
+COUNTED_REACH = 4
+"""Words between "after" and the event from which years are counted."""
+
+
+def _is_counted_from(cue: Cue, quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether a time behind a date is counted from an event: "in 2030, ten years after works began, it opens"."""
+    for time in stage.quantities:
+        if time.measure != "duration" or not quantity.end <= time.start < time.end <= cue.start:
+            continue
+        behind = [w for w in stage.words if time.end <= w.start and w.end <= cue.start]
+        hit = vocabulary.datings_after.at(behind, 0)
+        if hit and len(behind) - hit[1] <= COUNTED_REACH and not any(w.text in BREAKS for w in behind):
+            return True
+    return False
 
 
 def _is_of_another(cue: Cue, quantity: Quantity, stage: Scene) -> bool:
@@ -277,10 +292,20 @@ def status_of(
         return "actual"
     if published and happened is not None and happened.value in TELLING:
         return "actual"  # "was announced last year, together with the jobs that would be created"
+    if cue is None and building and _has_begun(happened, stage, vocabulary):
+        return "actual"
     if cue is None or cue.value == "estimated":
         event = nearest(stage, stage.events, quantity.start, quantity.end, EVENT_REACH, dates=True)
         return "actual" if published or (event and event.value in PAST_EVENTS) else "planned"
     return cue
+
+
+def _has_begun(happened: Cue | None, stage: Scene, vocabulary: Vocabulary) -> bool:
+    """Whether the words for a start of works are a verb in the past: "les travaux ont démarré à l'automne"."""
+    return happened is not None and any(
+        stage.words[first].start < happened.end and happened.start < stage.words[last - 1].end
+        for _, first, last in vocabulary.datings_begun.find(stage.words)
+    )
 
 
 def _row(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> Quantity | None:

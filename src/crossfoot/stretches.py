@@ -20,6 +20,8 @@ from crossfoot.words import Phrases, Word
 
 START = frozenset({"construction_start"})
 OPENED = frozenset({"opening", "inauguration"})
+ENDED = OPENED | {"full_capacity"}
+"""Events with which works are over."""
 BEGINNINGS = {
     "construction_start": START, "opening": OPENED, "inauguration": OPENED, "founding": frozenset({"founding"}),
 }  # fmt: skip
@@ -63,6 +65,15 @@ def stretch(claim: Claim, context: Context) -> Stretch | None:
     return None
 
 
+def is_over(claim: Claim, context: Context) -> bool:
+    """Whether a sentence tells works as over whose length it tells: "took ten years", "opened after ten years"."""
+    said = dating(claim, context)
+    if said is None or claim.status in ("estimated", "possible"):
+        return False
+    opened = any(c.value in ENDED for c in events_in(said.words, said.vocabulary))
+    return bool(said.vocabulary.datings_lasted.find(said.words)) or (opened and claim.status == "actual")
+
+
 def _is_age(before: Sequence[Word], behind: Sequence[Word], vocabulary: Vocabulary) -> bool:
     """Whether a word for age stands beside the figure: "âgé de 54 ans", "54-year-old"; people's are no claims."""
     dash = bool(behind) and behind[0].text in "-‑"
@@ -79,6 +90,8 @@ def _counted_from(behind: Sequence[Word], vocabulary: Vocabulary) -> str | None:
         between = [w for w in rest if w.end <= cue.start]
         if len(between) > EVENT_REACH or any(w.text in BREAKS for w in between):
             return None
+        if any(status == "planned" for status, _, _ in vocabulary.status.find(between)):
+            return None  # "three years after the planned opening"
         if cue.value in BEGINNINGS:
             return cue.value
     return None
@@ -106,7 +119,24 @@ def _is_being_built(said: Dating) -> bool:
 def _lasts(before: Sequence[Word], behind: Sequence[Word], vocabulary: Vocabulary) -> bool:
     """Whether words beside the figure say that it is how long the works take."""
     lasts = vocabulary.datings_lasts
-    return _near(lasts, behind, LASTS_REACH) or _near_end(lasts, before, LASTED_REACH)
+    if _near(lasts, behind, LASTS_REACH) or _near_end(lasts, before, LASTED_REACH):
+        return True
+    if _near(vocabulary.datings_task, behind, LASTS_REACH):
+        return _near_end(vocabulary.datings_lasted, before, LASTED_REACH)
+    clause = [*_back_to_a_break(before), *_up_to_a_break(behind)]
+    works = any(nouns.find(_back_to_a_break(before)) for event, nouns, _ in vocabulary.event_pairs if event in START)
+    return works and bool(vocabulary.datings_lasted.find(clause))
+
+
+def _back_to_a_break(words: Sequence[Word]) -> Sequence[Word]:
+    """The words behind the last mark."""
+    marks = [n for n, w in enumerate(words) if w.text in BREAKS]
+    return words[marks[-1] + 1 :] if marks else words
+
+
+def _up_to_a_break(words: Sequence[Word]) -> Sequence[Word]:
+    """The words before the first mark."""
+    return words[: next((n for n, w in enumerate(words) if w.text in BREAKS), len(words))]
 
 
 def _near(phrases: Phrases[bool], words: Sequence[Word], reach: int) -> bool:

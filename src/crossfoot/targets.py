@@ -66,7 +66,8 @@ def targets(
             governed = [f for f in governed if not _is_announced(stage, date, f)]
         for figure in governed:
             found.setdefault(figure.start, Target(date.period or "", (date.start, date.end), told))
-        if governed and (date.deadline or event is None) and _is_near(stage, date, governed):
+        its_figures_alone = (date.deadline or event is None) and not _is_day_of_an_event(stage, date, governed)
+        if governed and its_figures_alone and _is_near(stage, date, governed):
             used.add(date.start)
     for date, behind in pairwise(every):
         if behind in joined and date.start in used:
@@ -74,6 +75,12 @@ def targets(
     if earlier and not dates and not any(c.value == "actual" for c in stage.status):
         found = {figure.start: earlier for figure in figures}
     return found, used
+
+
+def _is_day_of_an_event(stage: Scene, date: Quantity, governed: Sequence[Quantity]) -> bool:
+    """Whether a day is that of an event, which a time leads to: "On 2 June the tunnel, after ten years, was opened"."""
+    times = all(f.measure == "duration" for f in governed)
+    return date.low == date.high and times and any(c.value in BUILDING for c in stage.events)
 
 
 def _is_ahead(date: Quantity, published: str | None) -> bool:

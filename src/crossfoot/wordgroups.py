@@ -377,6 +377,10 @@ class Datings(Value):
     """What makes the date one of all of the thing: "completed in", "ready by"."""
     scenarios: Words = ()
     """What makes the date one of several that may come: "in the worst case in", "the other scenarios are"."""
+    begun: Words = ()
+    """Verbs of beginning that tell of the past: a text without a date may still tell what has been."""
+    done: Words = ()
+    """Words for an opening that say that a thing is built, or handed over: "completed", "livraison"."""
     phases: tuple[Words, ...] = ()
     """The first and the second part of a thing, each with a date of its own: "first phase", "Unit 2"."""
     late: Words = ()
@@ -393,3 +397,7 @@ class Datings(Value):
     """Behind a number of years, before the event from which it is counted: "after"."""
     lasts: Words = ()
     """Beside a number of years: that it is how long the works take."""
+    lasted: Words = ()
+    """Verbs that say that a time is over: "took", "a duré"."""
+    task: Words = ()
+    """Behind a number of years and such a verb before it: that works took so long: "to dig"."""

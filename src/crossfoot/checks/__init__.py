@@ -14,6 +14,7 @@ from crossfoot.checks import (
     duplicate,
     firstpart,
     increase,
+    lasted,
     order,
     plausible,
     ratio,
@@ -61,6 +62,7 @@ STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     order.check,
     relative.check,
     span.check,
+    lasted.check,
     duplicate.check,
 )
 """Checks that look at the sources rather than at a group."""

@@ -8,16 +8,31 @@ Example
     Construction that began in 2004 here and in 2007 there.
 When it is no error
     A schedule that slipped from one announcement to the next, or by the delay that a source tells; two wordings of one
-    date; another event, another phase, the end of the works against the opening.
+    date; another event, another phase, the end of the works against the opening; what is built one year and opens the
+    next.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, product
 
-from crossfoot.datings import apart, delays, is_ended, is_fact, is_first, is_given_up, is_moved, phase, years
+from crossfoot.datings import (
+    YEAR_DAYS,
+    apart,
+    days,
+    delays,
+    is_done,
+    is_ended,
+    is_fact,
+    is_first,
+    is_from,
+    is_given_up,
+    is_moved,
+    phase,
+    years,
+)
 from crossfoot.model import Claim, Finding, Group, Side
 from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, side
@@ -35,12 +50,13 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     planned = [c for c in group.claims if c.status != "actual"]
     yield from _disagreement(group, past, context)
     yield from _done_and_to_come(group, past, planned, context)
+    yield from _on_the_eve(group, past, planned, context)
     yield from _slipped(group, planned, context)
 
 
 def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], context: Context) -> Iterator[Finding]:
     """An event that one text tells as done, and that a later text tells as still to come, and as nothing else."""
-    knowing = {context.origin(c.source) for c in past}
+    knowing = {context.origin(c.source) for c in past} | _knowing(group, context)
     planned = [c for c in planned if context.origin(c.source) not in knowing and not is_moved(c, context)]
     for done in past:
         if done.confidence < SURE:
@@ -56,6 +72,67 @@ def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], con
             )  # fmt: skip
 
 
+OPENED = frozenset({"opening", "inauguration"})
+
+
+def _knowing(group: Group, context: Context) -> set[str]:
+    """The texts that tell of an opening under the name of an inauguration, or the other way round."""
+    if group.claims[0].event not in OPENED:
+        return set()
+    kin = (c for g in context.groups if g.subject == group.subject for c in g.claims if c.event in OPENED)
+    return {context.origin(c.source) for c in kin if is_fact(c, context)}
+
+
+EVE = timedelta(days=3)
+"""Before an event a text knows its day."""
+SHIFTED = timedelta(days=14)
+"""Days between the two dates at most: a day that is wrong is wrong by little."""
+
+
+def _on_the_eve(group: Group, past: list[Claim], planned: list[Claim], context: Context) -> Iterator[Finding]:
+    """A day on which an event took place, against the one that a text of the eve told for it."""
+    eves = [c for c in planned if c.confidence >= ANCHORED and _is_told_on_its_eve(c, context)]
+    pairs = [
+        (eve, done) for eve, done in product(eves, past)
+        if done.low == done.high and done.confidence >= ANCHORED and _is_near_day(eve, done, context)
+        and not _both_in_one(eve, done, [*past, *planned], context) and not is_moved(eve, context)
+        and context.origin(eve.source) != context.origin(done.source) and _is_one_stage_of(eve, done, context)
+    ]  # fmt: skip
+    if pairs:
+        eve, done = pairs[0]
+        event = (done.event or "").replace("_", " ")
+        yield finding(
+            "date", "tension", group.subject, "date",
+            [side(f"{label(eve)}, on its eve", list(dict.fromkeys(p[0] for p in pairs)), context),
+             side(f"{label(done)}, done", list(dict.fromkeys(p[1] for p in pairs)), context)],
+            f"{group.subject}: {event} announced for {label(eve)}, told of {label(done)} afterwards",
+            [f"{eve.source} ({context.as_of(eve)}) tells {label(eve)} right before, {done.source} tells {label(done)}",
+             "both hold only if it was put off at the last moment, or there were two ceremonies"],
+            cause="a day is wrong", confidence=0.6,
+        )  # fmt: skip
+
+
+def _is_told_on_its_eve(claim: Claim, context: Context) -> bool:
+    """Whether a single day is told within the days before it."""
+    told = published_period(context.as_of(claim) or "")
+    if told is None or told.low != told.high or not isinstance(claim.low, date) or claim.low != claim.high:
+        return False
+    return timedelta(0) <= claim.low - told.low <= EVE and not is_from(claim, context)
+
+
+def _is_near_day(eve: Claim, done: Claim, context: Context) -> bool:
+    """Whether two days differ by little, and both lie ahead of the text that tells the first."""
+    if not isinstance(eve.low, date) or not isinstance(done.low, date):
+        return False
+    return (context.as_of(eve) or "") < str(done.low) and timedelta(0) < abs(eve.low - done.low) <= SHIFTED
+
+
+def _is_one_stage_of(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two days are of one part, and neither is of the end of the works or a hand-over."""
+    ended = any(is_ended(c, context) or is_done(c, context) for c in (a, b))
+    return phase(a, context) == phase(b, context) and not ended
+
+
 def _is_after(done: Claim, planned: Claim, told: str) -> bool:
     """Whether a text of after an event still expects it, for later."""
     if not isinstance(done.high, date) or not isinstance(planned.low, date):
@@ -68,8 +145,8 @@ def _is_old(claim: Claim, context: Context) -> bool:
     return claim.high is not None and str(claim.high) < (context.as_of(claim) or "0")
 
 
-SURE = 0.85
-"""Confidence from which on the words next to a date name its subject."""
+SURE, ANCHORED = 0.85, 0.6
+"""Confidence from which on the words next to a date name its subject; from which on it has one."""
 
 
 def _apart(claims: list[Claim], context: Context) -> list[tuple[Claim, Claim]]:
@@ -107,8 +184,25 @@ AGES = 10 * 365
 """Days between two facts that no slip explains."""
 
 
+BUILT = 1
+"""Years within which a thing opens that has been built, or handed over."""
+
+
+def _is_done_before(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one date is that on which a thing is built, or handed over, and the other that of its opening soon after:
+    "completed in 2016", "opened in 2017"."""
+    done, opened = sorted((a, b), key=lambda c: not is_done(c, context))
+    first, last = days(done), days(opened)
+    if first is None or last is None or not is_done(done, context) or is_done(opened, context):
+        return False
+    return first[0] <= last[1] and (last[0] - first[1]).days <= BUILT * YEAR_DAYS
+
+
 def _disagreement(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
-    pairs = [pair for pair in _apart(claims, context) if not _is_ages_apart(*pair, context)]
+    pairs = [
+        pair for pair in _apart(claims, context)
+        if not _is_ages_apart(*pair, context) and not _is_done_before(*pair, context)
+    ]  # fmt: skip
     if not pairs:
         return
     told = [c for c in claims if any(c in pair for pair in pairs)]
@@ -131,6 +225,7 @@ def _slipped(group: Group, claims: list[Claim], context: Context) -> Iterator[Fi
         p for p in pairs
         if all(c.id in parts for c in p) and _is_at_once(*p, context) and _is_one_stage(*(parts[c.id] for c in p))
         and not _both_in_one(*p, live, context, parts) and not _leads_on(*p, context)
+        and not _is_done_before(*p, context)
     ]  # fmt: skip
     if same_time:
         a, b = same_time[0]

@@ -14,17 +14,18 @@ When it is no error
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from itertools import combinations
+from typing import NamedTuple
 
 from crossfoot.amounts import figure
 from crossfoot.datings import apart, days, delays, is_first, is_given_up, phase, years
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.sides import Context, by_number, finding, joined, label, lead, side
-from crossfoot.slots import one_statement
+from crossfoot.slots import is_history, one_statement, size
 
 HALF = Decimal("0.5")
 """How far whole years may be from the middle of what the dates allow, where the years of the calendar do not fit."""
@@ -38,7 +39,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     former = [c for c in group.claims if is_given_up(c, context) or is_first(c, context)]
     sources = {c.source for c in group.claims}
     for delay in delays(sorted(sources), context) if former else ():
-        if delay.modifier != "exact" or delay.scope == "additional" or delay.subject != group.subject:
+        if delay.scope == "additional" or delay.subject != group.subject:
             continue
         near = [c for c in group.claims if c not in former and one_statement(c, delay, context)]
         news = by_number(c for c in near if c.source == delay.source)
@@ -46,32 +47,75 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
         if len(news) != 1 or told is None:
             continue
         new = lead(next(iter(news.values())))
+        if not _is_counted(delay, new):
+            continue
         olds = [c for c in former if phase(c, context) == phase(new, context) and _is_earlier(c, new)]
         if olds and not any(_fits(told, delay, old, new) for old in group.claims if _is_earlier(old, new)):
             yield _finding(delay, new, olds, told, context)
+
+
+def _is_counted(delay: Claim, new: Claim) -> bool:
+    """Whether a delay can be counted back: a number of years, or "at least three years" for "not before 2015"."""
+    return delay.modifier == "exact" or delay.modifier == new.modifier == "at_least"
 
 
 LONG, AT_MOST = Decimal(3), 2
 """Years of a delay that is counted from the first plan; how much longer another one of the same plan may be told."""
 
 
+class Late(NamedTuple):
+    """A delay, and the new date told with it."""
+
+    claim: Claim
+    length: Interval
+    new: tuple[date, date] | None
+
+
 def _counted_differently(group: Group, context: Context) -> Iterator[Finding]:
-    """Two long delays of two texts that lead back from the new dates of their texts to different plans."""
-    told: list[tuple[Claim, Interval]] = []
-    for delay in delays(sorted({c.source for c in group.claims}), context):
-        length = years(delay, context)
-        news = [c for c in group.claims if one_statement(c, delay, context) and c.source == delay.source]
-        news = [c for c in news if not is_given_up(c, context) and not is_first(c, context)]
-        if delay.subject != group.subject or delay.scope == "additional" or length is None or len(news) != 1:
-            continue
-        end = days(news[0])
-        if end and (length.low or 0) >= LONG - HALF:
-            told.append((delay, _plan(end, length)))
-    for (a, first), (b, second) in combinations(told, 2):
-        small, large = sorted(c.low for c in (a, b) if isinstance(c.low, Decimal))
-        near = a.unit == b.unit and large <= AT_MOST * small
-        if near and context.origin(a.source) != context.origin(b.source) and not first.meets(second):
-            yield _two_delays(a, b, context)
+    """Long delays of texts that lead back to different plans, from the new dates told with them.
+
+    Of two texts of the same days one may tell the new date elsewhere.
+    """
+    told = [
+        late for d in delays(sorted({c.source for c in group.claims}), context) if (late := _late(d, group, context))
+    ]
+    apart = [
+        (a.claim, b.claim) for a, b in combinations(told, 2)
+        if context.origin(a.claim.source) != context.origin(b.claim.source) and _lead_apart(a, b, context)
+    ]  # fmt: skip
+    if apart:
+        yield _delays_apart([late.claim for late in told if any(late.claim in pair for pair in apart)], context)
+
+
+def _late(delay: Claim, group: Group, context: Context) -> Late | None:
+    """A delay of years of the group's opening, where no two new dates stand beside it."""
+    length = years(delay, context)
+    if delay.subject != group.subject or delay.scope == "additional" or length is None:
+        return None
+    if (length.low or length.high or 0) < LONG - HALF:
+        return None
+    news = [c for c in group.claims if one_statement(c, delay, context) and c.source == delay.source]
+    news = [c for c in news if not is_given_up(c, context) and not is_first(c, context)]
+    return Late(delay, length, days(news[0]) if len(news) == 1 else None) if len(news) <= 1 else None
+
+
+def _lead_apart(a: Late, b: Late, context: Context) -> bool:
+    """Whether two delays lead back to different plans, and are near enough to be of one."""
+    small, large = sorted(size(late.claim) for late in (a, b))
+    if a.claim.unit != b.claim.unit or large > AT_MOST * small:
+        return False
+    ends = a.new or _shared(a, b, context), b.new or _shared(b, a, context)
+    if ends[0] is None or ends[1] is None:
+        return False
+    return not _plan(ends[0], a.length).meets(_plan(ends[1], b.length))
+
+
+def _shared(late: Late, other: Late, context: Context) -> tuple[date, date] | None:
+    """The new date told with the other delay, where the text of this one is of the same days and prints it, too."""
+    if other.new is None or is_history(late.claim, other.claim, context) is not False:
+        return None
+    own = (days(c) for c in context.claims if c.unit == "date" and c.source == late.claim.source)
+    return other.new if any(d is not None and d[0] <= other.new[1] and d[1] >= other.new[0] for d in own) else None
 
 
 def _plan(end: tuple[date, date], length: Interval) -> Interval:
@@ -81,13 +125,13 @@ def _plan(end: tuple[date, date], length: Interval) -> Interval:
     return Interval(low, None if length.low is None else last - length.low + HALF)
 
 
-def _two_delays(a: Claim, b: Claim, context: Context) -> Finding:
-    shown = joined(figure(c) for c in (a, b))
+def _delays_apart(told: Sequence[Claim], context: Context) -> Finding:
+    each = list(by_number(told).values())
     return finding(
-        "date", "tension", a.subject, "duration",
-        [side(f"{figure(c)} late", [c], context) for c in (a, b)],
-        f"{a.subject}: a delay of {shown}",
-        [*(f"“{' '.join(c.quote.split())}” ({c.source}) stands for {figure(c)}" for c in (a, b)),
+        "date", "tension", told[0].subject, "duration",
+        [side(f"{figure(found[0])} late", found, context) for found in each],
+        f"{told[0].subject}: a delay of {joined(figure(found[0]) for found in each)}",
+        [*(f"“{' '.join(found[0].quote.split())}” ({found[0].source}) stands for {figure(found[0])}" for found in each),
          "from the dates that the texts tell with them, they lead back to different plans"],
         cause="the delays are counted from different plans, or one of them wrongly", confidence=0.5,
     )  # fmt: skip

@@ -27,7 +27,7 @@ from crossfoot.model import Claim, Finding
 from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, side
 from crossfoot.slots import is_history, one_statement
-from crossfoot.stretches import OPENED, Stretch, stretch
+from crossfoot.stretches import OPENED, START, Stretch, stretch
 
 SLACK = {"year": Decimal("0.5"), "month": Decimal("0.25")}
 """How far, in years, a told number may be from what lies between the dates: years are counted whole."""
@@ -87,8 +87,9 @@ def _finding(misses: Sequence[Miss], context: Context) -> Finding:
     named = [c for _, c in ends if c is not None]
     event = min(c.event or "" for c in starts).replace("_", " ")
     first = joined(label(found[0]) for found in by_number(starts).values())
-    last = joined(label(found[0]) for found in by_number(named).values()) if named else f"{context.as_of(claim)}"
-    other = last if named else f"{last}, when the text was written"
+    alone = said.end == "told" and claim.target_date
+    last = joined(label(found[0]) for found in by_number(named).values()) if named else alone or context.as_of(claim)
+    other = last if named or alone else f"{last}, when the text was written"
     return finding(
         "date", "tension", claim.subject, "duration",
         [side(f"{figure(claim)} {said.words}", [m.claim for m in misses], context),
@@ -115,6 +116,9 @@ def _ends(claim: Claim, said: Stretch, dates: Sequence[Claim], context: Context)
     if said.end == "opening":
         events = OPENED | {"full_capacity"}
         return [(d, c) for c in dates if c.event in events and _is_told(c, claim, context) and (d := days(c))]
+    told = published_period(claim.target_date) if said.beginning == START else None
+    if told:
+        return [((told.low, told.high), None)]  # "in 2030, ten years after works began"
     own = [c for c in dates if c.source == claim.source and c.event not in said.beginning]
     near = [c for c in own if one_statement(c, claim, context)]
     ends: Ends = [(d, c) for c in near or own if (d := days(c))]
