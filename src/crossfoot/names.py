@@ -255,8 +255,8 @@ def _is_explained(words: Sequence[Word], last: int, vocabulary: Vocabulary) -> b
     """Whether an apposition says that the name is something built or planned: "Stargate, le programme américain"."""
     if last + 2 >= len(words) or words[last].text != "," or words[last + 1].key not in vocabulary.stop:
         return False
-    if vocabulary.locatives.at(words, last + 1):
-        return False  # "in Rovelle, at the plant" tells where twice
+    if vocabulary.locatives.at(words, last + 1) or vocabulary.company.at(words, last + 2):
+        return False  # "Veltra, a unit of Osmar"; "in Rovelle, at the plant" tells where twice
     plan = vocabulary.plan.at(words, last + 2)
     return vocabulary.site.at(words, last + 2) is not None or bool(plan and plan[0])
 

@@ -50,6 +50,8 @@ class Vocabulary:
         self.branches = Phrases(branches, heads=self._heads(branches, HEAD))
         firms = [(noun, True) for noun in _sums("firms", language, measures)]
         self.firms_by, self.firms = self.phrases(_sums("firms_by", language, measures)), Phrases(firms)
+        self.taxed = self.phrases(_sums("taxed", language, measures))
+        self.untaxed = self.phrases(_sums("untaxed", language, measures))
         self.setting_off = self.phrases(_sums("setting_off", language, measures))
         self.comparisons = self.phrases(_sums("comparisons", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)

@@ -3,7 +3,7 @@
 What it finds
     One figure that is the first phase here and all of it there, added here and cumulated there, or is said of one
     site here and of several sites together there; a first part of a site here, and there all of a site that is
-    itself the first part of something larger.
+    itself the first part of something larger; a sum with the tax on sales here and without it there.
 Why it matters
     The same money cannot pay for one building and for three; 600 MW in all and 600 MW on top differ by the rest.
 Example
@@ -21,7 +21,8 @@ from crossfoot.amounts import figure
 from crossfoot.groups import BY_NOUN, CLASSES
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.sides import Context, by_number, finding, joined, label, lead, side
-from crossfoot.slots import KIN
+from crossfoot.slots import KIN, is_money
+from crossfoot.taxes import tax
 from crossfoot.words import fold
 
 OPPOSED = frozenset(
@@ -43,6 +44,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
         yield from _opposed(group, claims, context)
         yield from _part_and_whole(group, claims, context)
         yield from _part_of_what(group, claims, context)
+        yield from _taxed(group, claims, context)
     yield from _unsaid(group, context)
 
 
@@ -147,6 +149,28 @@ def _part_of_what(group: Group, claims: list[Claim], context: Context) -> Iterat
          f"{joined(sorted({c.source for c in whole}))} call {group.subject} itself the first part of something larger"],
         cause="scope mixed", confidence=0.5,
     )  # fmt: skip
+
+
+def _taxed(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
+    """A sum that the tax on sales is in here, and is not in there."""
+    told = {c.id: tax(c, context) for c in claims if is_money(c)}
+    taxed, untaxed = ([c for c in claims if told.get(c.id) == how] for how in ("with", "without"))
+    if not taxed or not untaxed or _in_one_text(taxed, untaxed, context):
+        return
+    number = figure(lead(claims))
+    yield finding(
+        "scope", "tension", group.subject, group.measure,
+        [side(f"{number}, tax included", taxed, context), side(f"{number} without tax", untaxed, context)],
+        f"{group.subject}: {number} is with the tax here, and without it there",
+        [f"{joined(sorted({c.source for c in taxed}))} tell the sum with the tax on sales in it",
+         f"{joined(sorted({c.source for c in untaxed}))} tell the same sum without it"],
+        cause="scope mixed", confidence=0.7,
+    )  # fmt: skip
+
+
+def _in_one_text(some: list[Claim], others: list[Claim], context: Context) -> bool:
+    """Whether one text, or its copy, prints claims of both lists."""
+    return bool({context.origin(c.source) for c in some} & {context.origin(c.source) for c in others})
 
 
 def _is_itself_a_part(claim: Claim, context: Context) -> bool:

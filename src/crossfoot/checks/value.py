@@ -23,6 +23,7 @@ from crossfoot.histories import BUILT, COMPARED_MONEY, not_by_time, times_apart
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
 from crossfoot.slots import DIMENSIONS, facet, is_history, kin, one_statement, same_unit, size, slots
+from crossfoot.taxes import tax
 from crossfoot.things import LENGTHS
 
 SURE = 0.85
@@ -81,7 +82,12 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     how = slots(a, b, group.claims)
     if not how.comparable or a.converts or b.converts:
         return None
-    if _is_spent(a, b, context) or _is_of_a_part(a, b) or _is_of_another_year(a, b, context):
+    if (
+        _is_taxed(a, b, context)
+        or _is_spent(a, b, context)
+        or _is_of_a_part(a, b)
+        or _is_of_another_year(a, b, context)
+    ):
         return None
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
     if scope_a == "addition":
@@ -109,6 +115,11 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
 def _other_words(a: Claim, b: Claim, context: Context) -> bool:
     """Whether texts of one language count one kind of thing by two words: cars here, vehicles there."""
     return a.noun != b.noun and context.language(a) == context.language(b)
+
+
+def _is_taxed(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether the tax on sales is in one of two sums and not in the other, as far as their texts say."""
+    return {tax(a, context), tax(b, context)} == {"with", "without"}
 
 
 def _is_spent(a: Claim, b: Claim, context: Context) -> bool:
