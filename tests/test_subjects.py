@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from importlib.resources import files
 
-from crossfoot import pipeline, tables
+from crossfoot import documents, ends, names, pipeline, tables
 from crossfoot.model import Source
 from crossfoot.words import fold
 
@@ -240,3 +240,26 @@ def test_a_story_about_a_company_has_its_figures_and_its_plans() -> None:
     found = mixed(*pages, ("en", "Veltra: Rovelle loses most", other))
     assert found["15,000 jobs"] == "Veltra"
     assert found["1,400 jobs"] == "Rovelle"
+
+
+def test_a_line_without_a_name_is_one_thing_with_its_ends() -> None:
+    """Pages put two of the places that it joins side by side; a place on the way is none of it."""
+    found = mixed(
+        ("es", "El tren", "La línea unirá Osdale, Melbury y Thornby. En Melbury costará 6.500 millones de euros."),
+        ("en", "The trains", "The line will connect Osdale and Melbury. It will be 182 km long. Osdale is glad."),
+        ("fr", "Le train", "La ligne entre Melbury et Osdale sera longue de 175 km. À Thornby, on attend."),
+        ("es", "La línea", "La línea, que pasa por Rovelle, costará 9.000 millones de euros. Osdale espera."),
+    )
+    assert len(set(found.values())) == 1, found
+
+
+def test_places_of_a_company_are_no_ends_of_a_line() -> None:
+    """Two plants that all pages list are two things: no page has a noun for a line."""
+
+    def joined(noun: str) -> tuple[str, ...]:
+        texts = [f"The {noun} in Bristol and Leeds will cost £7 billion. Page {n}." for n in range(3)]
+        read = [documents.read(Source(id=f"s{n}", path="s.txt"), text, TABLES) for n, text in enumerate(texts)]
+        return ends.ends(read, [names.find(d, TABLES.vocabulary("en")) for d in read], range(3), TABLES)
+
+    assert joined("line") == ("bristol", "leeds")
+    assert joined("plants") == ()

@@ -16,6 +16,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from crossfoot.affairs import MAIN, affairs
+from crossfoot.ends import ends
 from crossfoot.model import Document
 from crossfoot.names import LINKS, Name
 from crossfoot.spellings import match, translated
@@ -55,7 +56,8 @@ def works(documents: Sequence[Document], named: Sequence[Sequence[Name]], tables
     found = _works(every, languages, originals, countries)
     spoken = {n: frozenset(plain(name.key) for name in every[n]) for n in voting}
     work = _chosen(found, spoken)
-    return Works(every, _forms(work, documents, every, tables) if work else ())
+    forms = _forms(work, documents, every, tables) if work else ends(documents, every, sorted(voting), tables)
+    return Works(every, forms)
 
 
 def plain(key: str) -> str:

@@ -20,7 +20,7 @@ from crossfoot.groups import BY_NOUN
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.periods import published_period
 from crossfoot.sides import Context, by_number, finding, joined, label, lead, side, with_same_number
-from crossfoot.slots import is_history, kin
+from crossfoot.slots import is_history, is_money, kin
 
 
 def check(group: Group, context: Context) -> Iterator[Finding]:
@@ -41,7 +41,8 @@ def _trajectory(group: Group, claims: list[Claim], context: Context) -> Iterator
         return
     twice = [
         year for year in years
-        if _differ([c for c in dated if c.target_date and c.target_date[:4] == year], context)
+        if not is_money(dated[0])  # sums of one year are paid for this and for that; the value check tells rivals
+        and _differ([c for c in dated if c.target_date and c.target_date[:4] == year], context)
     ]  # fmt: skip
     sides = [
         side(label(found[0], year=True), found, context) for found in by_number(with_same_number(dated, group)).values()
