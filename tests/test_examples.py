@@ -450,8 +450,16 @@ def measure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
             yield from ((f"{name}.{kind}", w, own, False) for w in (*words.get(code, ()), *own_kinds.get(kind, ())))
 
 
+def mishap_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
+    """Words for what goes wrong, and for what it happens to."""
+    shown = [text for e in load("checks", "mishap.examples.toml")["example"] for text in e["sources"].values()]
+    table = load("languages", f"{code}.toml").get("mishaps", {})
+    for words in (table.get("words", ()), *table.get("things", {}).values()):
+        yield from (("mishaps", word, shown, False) for word in words)
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("words", [figure_words, frame_words, measure_words])
+@pytest.mark.parametrize("words", [figure_words, frame_words, measure_words, mishap_words])
 def test_every_word_has_an_example(code: str, words: Any) -> None:
     """A word that no example holds may be a slip, and nobody would see it break."""
     missing = [(field, word) for field, word, own, exact in words(code) if not held(word, own, exact=exact)]

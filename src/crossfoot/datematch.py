@@ -15,7 +15,7 @@ from typing import NamedTuple
 from crossfoot.datepieces import Piece
 from crossfoot.datewords import DateTable
 from crossfoot.model import Modifier
-from crossfoot.periods import YEAR, Period, Side, day_near, name, part, unit_near
+from crossfoot.periods import YEAR, Period, Side, day_near, name, part, unit_near, years_before
 
 LEADS = (
     "on", "of", "until", "deadline", "before", "after", "starting", "hedge", "between", "not_before", "latest",
@@ -31,6 +31,10 @@ SMALL = {*LEADS, *DUE, "link", "quote", "to", "part", "hyphen"}
 ENDS = {"stop", "gap", "comma", "clause", "quote"}
 CLAUSE, LINKS = 14, 4
 """How many pieces a clause, and the small words before a date, are looked for in."""
+
+
+YEAR_SPAN = 4
+"""The value of a year among the spans."""
 
 
 class Read(NamedTuple):
@@ -91,8 +95,26 @@ class Match(NamedTuple):
         return roles.get("weekday", roles.get("weekday_short"))
 
     def day_near(self, month: int, day: int) -> Period | None:
-        """The day without a year, resolved."""
-        return day_near(self.now, month, day, self.leaning(), self.weekday()) if self.now else None
+        """The day without a year, resolved: near the publication, or so many years before it as the clause says."""
+        if self.now is None:
+            return None
+        back = self.years_back()
+        now = years_before(self.now, back) if back else self.now
+        return day_near(now, month, day, None if back else self.leaning(), self.weekday()) if now else None
+
+    def years_back(self) -> int:
+        """How many years ago the sentence says that it was, before the date: "a year ago, on 10 September"."""
+        first = next((n for n in range(self.first - 1, -1, -1) if {"stop", "gap"} & self.pieces[n].roles.keys()), -1)
+        for at in range(max(first + 1, self.first - CLAUSE, 1), self.first):
+            span, count = self.pieces[at].roles.get("span"), self.pieces[at - 1].roles.get("count")
+            behind = self.pieces[at + 1 : self.first]
+            elapsed = bool(behind) and "elapsed" in behind[0].roles
+            ago = "ago_lead" in self.pieces[at - 2].roles if at >= 2 else False
+            ago = ago or (bool(behind) and "ago" in behind[0].roles)
+            beside = all({"ago", "comma", "on", "article"} & piece.roles.keys() for piece in behind)
+            if span == YEAR_SPAN and count and (elapsed or (ago and beside)):
+                return count
+        return 0
 
     def near(self, step: int) -> Piece | None:
         """The piece directly before (-1) or after (1) the match."""

@@ -98,6 +98,8 @@ class DateTable(Value):
     """Number words with their half, from one on: "anderthalb", "zweieinhalb"."""
     ago: Words = ()
     """Behind a span: "three years ago"."""
+    elapsed: Words = ()
+    """Behind a span, before what happened then: "a year since the dam broke, on 10 September"."""
     ago_lead: Words = ()
     """Before a span: "il y a trois ans"."""
     ahead: Words = ()

@@ -162,6 +162,13 @@ def shift(period: Period, count: int, unit: int) -> Period | None:
     return year_of(first, last) if unit > 3 and date.min.year < first <= last < date.max.year else None
 
 
+def years_before(period: Period, count: int) -> Period | None:
+    """The same days so many years earlier."""
+    if period.low.year - count <= date.min.year + 1:
+        return None
+    return Period(*(day.replace(year=day.year - count, day=min(day.day, 28)) for day in period))
+
+
 def nth_weekday(whole: Period, count: int, weekday: int | None) -> Period | None:
     """The first, second ... or, with -1, the last day of a month that is this weekday, or is any."""
     if count < 0:

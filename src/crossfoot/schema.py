@@ -18,6 +18,7 @@ from crossfoot.wordgroups import (
     Former,
     Furniture,
     Hedges,
+    Mishaps,
     NoFigure,
     Pair,
     PriceBase,
@@ -165,6 +166,7 @@ class Language(Value):
     tense: Tense = Tense()
     events: Mapping[str, Words] = {}
     event_pairs: Mapping[str, tuple[Pair, ...]] = {}
+    mishaps: Mishaps = Mishaps()
     speakers: Speakers = Speakers()
     structure: Structure = Structure()
     things: Things = Things()

@@ -264,10 +264,27 @@ class Vocabulary:
         self.today = _folded(language.dates.today)
         self.small_words = self.stop | self.fillers | self.present
         self.against = self.phrases((*language.former.words, *language.carried.against))
+        self._datings()
+        self.former_pairs = self._pairs([(True, language.former.pair)] if language.former.pair else ())
+        self.status = self._valued(language.status)
+        self._tenses()
+        happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
+        self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
+        single = {w for words in language.events.values() for w in words if w.isalpha()}
+        self.event_nouns = _folded(w for w in single if w[0].isupper()) - _folded(w for w in single if w[0].islower())
+        self.negated = _folded(language.dates.negation)
+        self.sides = self._valued({"before": language.dates.before, "after": language.dates.after})
+        self.event_pairs = self._pairs((event, pair) for event, pairs in language.event_pairs.items() for pair in pairs)
+
+    def _datings(self) -> None:
+        """Words that say which of an event's dates one is, and what goes wrong on one."""
+        language = self.language
         self.datings_first = self.phrases(language.datings.first)
         self.datings_ended = self.phrases(language.datings.ended)
         self.datings_complete = self.phrases(language.datings.complete)
         self.datings_scenarios = self.phrases(language.datings.scenarios)
+        self.mishaps = self.phrases(language.mishaps.words)
+        self.mishap_things = self._valued(language.mishaps.things)
         self.starting = self.phrases(language.dates.starting)
         self.datings_begun = self.phrases(language.datings.begun)
         self.datings_done = self.phrases(language.datings.done)
@@ -281,16 +298,6 @@ class Vocabulary:
         self.datings_lasted = self.phrases(language.datings.lasted)
         self.datings_task = self.phrases(language.datings.task)
         self.datings_phases = self._valued({str(n): words for n, words in enumerate(language.datings.phases, 1)})
-        self.former_pairs = self._pairs([(True, language.former.pair)] if language.former.pair else ())
-        self.status = self._valued(language.status)
-        self._tenses()
-        happenings = [(noun, event) for event, nouns in language.events.items() for noun in nouns if noun[0].isupper()]
-        self.events = self._valued(language.events, heads=self._heads(happenings, LONG_HEAD))
-        single = {w for words in language.events.values() for w in words if w.isalpha()}
-        self.event_nouns = _folded(w for w in single if w[0].isupper()) - _folded(w for w in single if w[0].islower())
-        self.negated = _folded(language.dates.negation)
-        self.sides = self._valued({"before": language.dates.before, "after": language.dates.after})
-        self.event_pairs = self._pairs((event, pair) for event, pairs in language.event_pairs.items() for pair in pairs)
 
     def _tenses(self) -> None:
         """Verbs by what their tense says, as printed; and what makes a noun of such a form."""

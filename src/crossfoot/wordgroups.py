@@ -366,6 +366,15 @@ class Former(Value):
     """Words that mean so with another one near them only: "bisher" in "bisher waren 77 Millionen veranschlagt"."""
 
 
+class Mishaps(Value):
+    """Words for what goes wrong on one day."""
+
+    words: Words = ()
+    """Verbs and nouns that say so: "gave way", "effondrement"."""
+    things: Mapping[str, Words] = {}
+    """What it happens to, each kind with a day of its own: "dam", "barrages"."""
+
+
 class Datings(Value):
     """Words that say which of an event's dates one is, for the checks of dates."""
 

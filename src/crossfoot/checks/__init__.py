@@ -15,6 +15,7 @@ from crossfoot.checks import (
     firstpart,
     increase,
     lasted,
+    mishap,
     order,
     plausible,
     ratio,
@@ -63,6 +64,7 @@ STORY_CHECKS: tuple[Callable[[Context], Iterator[Finding]], ...] = (
     relative.check,
     span.check,
     lasted.check,
+    mishap.check,
     duplicate.check,
 )
 """Checks that look at the sources rather than at a group."""

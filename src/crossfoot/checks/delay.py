@@ -21,7 +21,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from crossfoot.amounts import figure
-from crossfoot.datings import apart, days, delays, is_first, is_given_up, phase, years
+from crossfoot.datings import apart, days, delays, is_fact, is_first, is_given_up, phase, years
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.sides import Context, by_number, finding, joined, label, lead, side
@@ -50,7 +50,8 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
         if not _is_counted(delay, new):
             continue
         olds = [c for c in former if phase(c, context) == phase(new, context) and _is_earlier(c, new)]
-        if olds and not any(_fits(told, delay, old, new) for old in group.claims if _is_earlier(old, new)):
+        plans = [c for c in group.claims if _is_earlier(c, new) and not is_fact(c, context)]
+        if olds and not any(_fits(told, delay, old, new) for old in plans):
             yield _finding(delay, new, olds, told, context)
 
 
