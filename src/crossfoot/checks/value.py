@@ -22,7 +22,7 @@ from crossfoot.groups import BY_NOUN
 from crossfoot.histories import BUILT, COMPARED_MONEY, not_by_time, times_apart
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
-from crossfoot.slots import DIMENSIONS, facet, is_history, kin, one_statement, same_unit, size, slots
+from crossfoot.slots import DIMENSIONS, facet, is_history, is_money, kin, one_statement, same_unit, size, slots
 from crossfoot.taxes import tax
 from crossfoot.things import LENGTHS
 
@@ -55,8 +55,10 @@ class Told(NamedTuple):
 
 
 def _told(group: Group, context: Context) -> Told:
+    units = {c.unit for c in group.claims if is_money(c)}
+    sums = [c for c in context.claims if c.unit in units]  # of whatever kind a text takes a sum for
     origins: dict[tuple[object, object], set[str]] = {}
-    for c in group.claims:
+    for c in sums or group.claims:
         origins.setdefault((c.low, c.high), set()).add(context.origin(c.source))
     return Told({figure: frozenset(who) for figure, who in origins.items()}, {})
 
