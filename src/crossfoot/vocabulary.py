@@ -52,6 +52,7 @@ class Vocabulary:
         self.firms_by, self.firms = self.phrases(_sums("firms_by", language, measures)), Phrases(firms)
         self.taxed = self.phrases(_sums("taxed", language, measures))
         self.untaxed = self.phrases(_sums("untaxed", language, measures))
+        self.stakes = self.phrases(_sums("stakes", language, measures))
         self.setting_off = self.phrases(_sums("setting_off", language, measures))
         self.comparisons = self.phrases(_sums("comparisons", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)
