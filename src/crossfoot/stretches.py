@@ -60,6 +60,10 @@ def stretch(claim: Claim, context: Context) -> Stretch | None:
         return Stretch(OPENED, "now", "since opening")
     if _is_since(before, vocabulary) and _is_being_built(said):
         return Stretch(START, "now", "under construction")
+    times = [c for c in context.claims if c.source == claim.source and c.measure == "duration"]
+    left = max((c.end for c in times if c.end <= claim.start), default=0)
+    right = min((c.start for c in times if c.start >= claim.end), default=said.words[-1].end)
+    before, behind = [w for w in before if w.start >= left], [w for w in behind if w.end <= right]
     if _lasts(before, behind, vocabulary):
         return Stretch(START, "opening", "of works")
     return None
@@ -118,6 +122,8 @@ def _is_being_built(said: Dating) -> bool:
 
 def _lasts(before: Sequence[Word], behind: Sequence[Word], vocabulary: Vocabulary) -> bool:
     """Whether words beside the figure say that it is how long the works take."""
+    if _with_planning(_back_to_a_break(before), vocabulary) or _with_planning(_up_to_a_break(behind), vocabulary):
+        return False
     lasts = vocabulary.datings_lasts
     if _near(lasts, behind, LASTS_REACH) or _near_end(lasts, before, LASTED_REACH):
         return True
@@ -126,6 +132,20 @@ def _lasts(before: Sequence[Word], behind: Sequence[Word], vocabulary: Vocabular
     clause = [*_back_to_a_break(before), *_up_to_a_break(behind)]
     works = any(nouns.find(_back_to_a_break(before)) for event, nouns, _ in vocabulary.event_pairs if event in START)
     return works and bool(vocabulary.datings_lasted.find(clause))
+
+
+def _with_planning(words: Sequence[Word], vocabulary: Vocabulary) -> bool:
+    """Whether something else is told together with works: "planning and construction took ten years"."""
+    return any(
+        w.key in vocabulary.list_words
+        for event, nouns, _ in vocabulary.event_pairs if event == "other"
+        for _, first, last in nouns.find(words)
+        for w in (*words[max(0, first - JOINED) : first], *words[last : last + JOINED])
+    )  # fmt: skip
+
+
+JOINED = 2
+"""Words between such a noun and an "and"."""
 
 
 def _back_to_a_break(words: Sequence[Word]) -> Sequence[Word]:

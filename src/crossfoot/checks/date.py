@@ -145,8 +145,8 @@ def _is_old(claim: Claim, context: Context) -> bool:
     return claim.high is not None and str(claim.high) < (context.as_of(claim) or "0")
 
 
-SURE, ANCHORED = 0.85, 0.6
-"""Confidence from which on the words next to a date name its subject; from which on it has one."""
+SURE, ANCHORED = 0.85, 0.7
+"""Confidence from which on the words next to a date name its subject; from which on its text does."""
 
 
 def _apart(claims: list[Claim], context: Context) -> list[tuple[Claim, Claim]]:

@@ -7,8 +7,8 @@ Why it matters
 Example
     Two dams that gave way on Tuesday, 12 September here, and that broke on September 10 there.
 When it is no error
-    Another mishap, weeks before or later; a text that tells both days; a day on which something was said; the storm
-    or the quake before it, which has a day of its own.
+    Another mishap, weeks before or later; a text that tells both days; a date of which nothing near says where it was;
+    a day on which something was said; the storm or the quake before it, which has a day of its own.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from crossfoot.words import Word
 
 NIGHT = timedelta(days=1)
 """What a mishap may take: "in the night from 10 to 11 September"."""
-ONE = timedelta(days=45)
+ONE = timedelta(days=10)
 """Days within which two dates are of one mishap."""
 NOUN_REACH, DATE_REACH = 9, 12
 """Words between what came to grief and the verb, and between the verb and its date."""
 EVENTS, SOLD = frozenset({"other", "sale"}), frozenset({"building", "train", "aircraft", "ship"})
 """Events under which a mishap goes, since "a cédé" and "ha ceduto" say "gave way" and "sold"; things that are sold."""
-ANCHORED = 0.6
-"""Confidence from which on a date has a subject."""
+ANCHORED = 0.7
+"""Confidence from which on a text names the subject of a date."""
 
 
 class Mishap(NamedTuple):
