@@ -144,13 +144,26 @@ def _cues(words: Sequence[Word], phrases: Phrases[T]) -> tuple[Cue, ...]:
 
 
 def _is_to_be(cue: Cue, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
-    """Whether a participle stands beside an infinitive: "devait être inauguré" tells of no inauguration."""
+    """Whether a participle stands beside an infinitive, or behind what tells of the unreal: "devait être inauguré" and
+    "should have opened" tell of no opening."""
     if cue.value != "actual":
         return False
+    if any(
+        words[a].start <= cue.start <= words[b].start and _is_done(words, b, vocabulary)
+        for _, a, b in vocabulary.unreal.find(words) if b < len(words)
+    ):  # fmt: skip
+        return True
     first = next(n for n, w in enumerate(words) if w.start == cue.start)
     last = next(n for n in range(first, len(words)) if words[n].end == cue.end)
     beside = [words[n].key for n in (first - 1, last + 1) if 0 <= n < len(words)]
     return not vocabulary.beside_participles.isdisjoint(beside)
+
+
+def _is_done(words: Sequence[Word], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a word tells what has been done: a verb that the tables know, or one with its ending."""
+    hit = vocabulary.status.at(words, index)
+    done = hit is not None and hit[0] == "actual"
+    return done or any(words[index].text.endswith(end) for end, said in vocabulary.tense_endings if said == "actual")
 
 
 def _scopes(words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:

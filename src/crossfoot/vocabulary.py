@@ -315,6 +315,7 @@ class Vocabulary:
         forms = (form for forms in language.contractions.values() for form in forms)
         determiners = (*language.articles, *language.carried.definite, *language.speakers.possessives)
         pointing = language.structure.demonstratives
+        self.unreal = self.phrases(tense.unreal)
         self.beside_participles = _folded(tense.infinitive)
         self.before_no_verb = _folded((*determiners, *pointing, *forms, *tense.not_behind)) - _folded(("l'",))
 

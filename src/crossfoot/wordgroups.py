@@ -336,6 +336,8 @@ class Tense(Value):
     """Words with such an ending that are no verbs."""
     infinitive: Words = ()
     """Beside a participle it says what is to be done, and not what was: "être inauguré", "eröffnet werden"."""
+    unreal: Words = ()
+    """Words before a participle that tell of what has not been: "should have", "que haberse"."""
     not_behind: Words = ()
     """Words behind which such a form is no finite verb, besides articles and possessives: "to put", "is based"."""
 
@@ -391,7 +393,7 @@ class Datings(Value):
     done: Words = ()
     """Words for an opening that say that a thing is built, or handed over: "completed", "livraison"."""
     phases: tuple[Words, ...] = ()
-    """The first and the second part of a thing, each with a date of its own: "first phase", "Unit 2"."""
+    """The first, the second and the last part of a thing, each with a date of its own: "first phase", "last of the"."""
     late: Words = ()
     """Beside a number of years or months: by how much something is late."""
     dropped: Words = ()
