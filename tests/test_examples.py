@@ -445,6 +445,8 @@ def measure_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         for part, words in table.get("sums", {}).items():
             every_claim = texts(code, "claim")
             yield from ((f"{name}.{part}", w, every_claim, False) for w in words.get(code, ()))
+        for part, words in table.get("roles", {}).items():
+            yield from ((f"{name}.{part}", w, texts(code, "claim"), False) for w in words.get(code, ()))
         for kind, words in table.get("kinds", {}).items():
             own = texts(code, "claim", measure=kind)
             yield from ((f"{name}.{kind}", w, own, False) for w in (*words.get(code, ()), *own_kinds.get(kind, ())))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 from crossfoot.model import Document
@@ -37,9 +39,28 @@ LONGEST_ROAD = 3
 
 
 def code(words: Sequence[Word], first: int) -> str:
-    """The letters and number of a model, joined by a dash, from `first` on; "" where there is none."""
+    """The letters and number of a model, joined by a dash, from `first` on; "" where there is none.
+
+    A letter behind the number, and the s of a plural, are left out: "F-35As" is an F-35.
+    """
     parts = words[first : first + 3]
-    if len(parts) < 3 or parts[1].text not in "-‑" or not parts[2].text.isdigit() or not parts[0].text.isupper():
+    if len(parts) < 3 or parts[1].text not in "-‑" or not parts[0].text.isupper():
         return ""
+    number = _MODEL.fullmatch(parts[2].text)
     glued = parts[0].end == parts[1].start and parts[1].end == parts[2].start
-    return f"{parts[0].text}-{parts[2].text}" if glued and parts[0].text.isalpha() else ""
+    return f"{parts[0].text}-{number[1]}" if number and glued and parts[0].text.isalpha() else ""
+
+
+_MODEL = re.compile(r"(\d+)[A-Z]?s?")
+
+
+def usual(documents: Sequence[Document]) -> frozenset[str]:
+    """The models that half of the documents name, three at least, whatever stands beside them."""
+    spread: Counter[str] = Counter()
+    for document in documents:
+        words = split(document.text)
+        spread.update({found for n in range(len(words)) if (found := code(words, n))})
+    return frozenset(k for k, times in spread.items() if times >= FEWEST and 2 * times >= len(documents))
+
+
+FEWEST = 3

@@ -48,6 +48,15 @@ def codes() -> tuple[str, ...]:
 
 
 @cache
+def is_tender(code: str) -> bool:
+    """Whether a currency is legal tender somewhere today."""
+    from babel.core import get_global
+
+    every = get_global("territory_currencies").values()
+    return any(c == code and legal and until is None for told in every for c, _, until, legal in told)
+
+
+@cache
 def names(language: str, noun: Noun = None, own: frozenset[str] = frozenset(), never: Words = ()) -> Mapping[str, str]:
     """The names of currencies in a language, small letters -> their codes.
 

@@ -65,10 +65,15 @@ def _amount(bound: object) -> Decimal | None:
     return bound if isinstance(bound, Decimal) else None
 
 
+LOOSEST = Decimal("0.3")
+"""How far from a sum the true one may lie, as a share of it: what is printed "1 billion" is no 1.4."""
+SUMS = frozenset({"investment", "cost", "price", "funding", "revenue", "money_other"})
+
+
 def _slack(claim: Claim, tables: Tables) -> Decimal:
     """How far from the printed number the true one may lie."""
     value = abs(_amount(claim.low) or _amount(claim.high) or Decimal(0))
-    slack = claim.step / 2
+    slack = min(claim.step / 2, value * LOOSEST) if claim.measure in SUMS else claim.step / 2
     if claim.step == 1 and value >= 100 and value == value.to_integral_value():
         digits = format(value, "f")
         place = Decimal(10) ** (len(digits) - len(digits.rstrip("0")))

@@ -74,6 +74,8 @@ class MeasureTable(Value):
     kinds: Mapping[str, Mapping[str, Words]] = {}
     sums: Mapping[SumWords, Mapping[str, Words]] = {}
     """Words that tell the kind of a sum together with others: what was "built" is "paid" for."""
+    roles: Mapping[str, Mapping[str, Words]] = {}
+    """What sums are that are no price of a thing: a loan, a fine, what is saved."""
     compare: Mapping[str, Decimal] = {}
     plausible: tuple[Plausible, ...] = ()
     """Ranges, wide on purpose, outside of which a ratio is wrong by a power of ten or so."""

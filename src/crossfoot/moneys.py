@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from crossfoot.apiece import per_behind
+from crossfoot.currencies import is_tender
 from crossfoot.figures import Figure
 from crossfoot.measuretable import Unit
 from crossfoot.vocabulary import Vocabulary
@@ -224,7 +225,7 @@ def _from_places(unit: Unit, own: Sequence[str], around: _Context) -> tuple[str 
     if not around.named or around.named[own[0]]:
         return None, ""
     code, count = max(around.named.items(), key=lambda item: (item[1], item[0]))
-    enough = ENOUGH if len(unit.base) == CODE_LETTERS else 1
+    enough = ENOUGH if len(unit.base) == CODE_LETTERS and is_tender(unit.base) else 1
     if code not in own or count < enough or code in around.beside:
         return None, ""
     return code, "the country that the text is about"

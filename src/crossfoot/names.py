@@ -71,9 +71,15 @@ class Name(Value):
     """Whether that noun is part of it: "the Rovelle Canal"."""
 
 
-def find(document: Document, vocabulary: Vocabulary, elsewhere: frozenset[str] = frozenset()) -> tuple[Name, ...]:
-    """The names of a document, in its order; `elsewhere`: folded words that are names in other documents."""
-    lowered, known, codes = _lowered(document), proper(document, vocabulary), codes_in(document, vocabulary)
+def find(
+    document: Document,
+    vocabulary: Vocabulary,
+    elsewhere: frozenset[str] = frozenset(),
+    models: frozenset[str] = frozenset(),
+) -> tuple[Name, ...]:
+    """The names of a document, in its order; `elsewhere`: folded words that are names in other documents, `models` that
+    most of them name."""
+    lowered, known, codes = _lowered(document), proper(document, vocabulary), codes_in(document, vocabulary) | models
     known = known if known is None else known | elsewhere
     found: list[Name] = []
     listed = vocabulary.list_words
@@ -142,7 +148,9 @@ def _names(
         marked = 2 * (road(words, n) in codes)
         marked = marked or 3 * (code(words, n) in codes or _is_initialled(words, n, vocabulary))
         if marked:
-            yield _name(words, n, n + marked, sentence, vocabulary, text)
+            name = _name(words, n, n + marked, sentence, vocabulary, text)
+            model = code(words, n)
+            yield name.model_copy(update={"key": fold(model), "text": model}) if model else name
             n += marked
             continue
         if not _starts_name(words, n, vocabulary, lowered) or not is_proper(words[n], known):

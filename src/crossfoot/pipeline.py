@@ -9,6 +9,7 @@ from crossfoot import (
     aliases,
     cast,
     claims,
+    codes,
     documents,
     findings,
     frames,
@@ -105,15 +106,15 @@ def _passage(document: Document, tables: Tables) -> Passage:
 
 
 def _named(passages: tuple[Passage, ...], tables: Tables) -> tuple[Passage, ...]:
-    """The passages, those in a language whose nouns have capitals with the names that other documents tell."""
+    """The passages with the names that other documents tell: models, and nouns where all nouns have capitals."""
     capitals = [tables.vocabulary(p.document.language).language.dates.nouns_capitalised for p in passages]
     known = names.common([(p.names, noun) for p, noun in zip(passages, capitals, strict=True)])
-    if not known or not any(capitals):
-        return passages
+    models = codes.usual([p.document for p in passages if not p.document.source.copy_of])
     return tuple(
-        p._replace(names=names.find(p.document, tables.vocabulary(p.document.language), known)) if noun else p
+        p._replace(names=names.find(p.document, tables.vocabulary(p.document.language), known, models))
+        if models or (known and noun) else p
         for p, noun in zip(passages, capitals, strict=True)
-    )
+    )  # fmt: skip
 
 
 def _quantities(document: Document, tables: Tables) -> Iterator[Quantity]:

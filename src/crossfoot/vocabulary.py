@@ -53,6 +53,9 @@ class Vocabulary:
         self.taxed = self.phrases(_sums("taxed", language, measures))
         self.untaxed = self.phrases(_sums("untaxed", language, measures))
         self.stakes = self.phrases(_sums("stakes", language, measures))
+        self.roles = self._valued(
+            {name: by.get(language.code, ()) for table in measures for name, by in table.roles.items()}
+        )
         self.setting_off = self.phrases(_sums("setting_off", language, measures))
         self.comparisons = self.phrases(_sums("comparisons", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from crossfoot.groups import BY_NOUN
 from crossfoot.histories import BUILT, COMPARED_MONEY, not_by_time, times_apart
 from crossfoot.model import Claim, Finding, Group, Verdict
+from crossfoot.roles import role
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
 from crossfoot.slots import DIMENSIONS, facet, is_history, is_money, kin, one_statement, same_unit, size, slots
 from crossfoot.taxes import tax
@@ -85,7 +86,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     if not how.comparable or a.converts or b.converts:
         return None
     if (
-        _is_taxed(a, b, context)
+        _is_of_another_role(a, b, context)
+        or _is_taxed(a, b, context)
         or _is_spent(a, b, context)
         or _is_of_a_part(a, b)
         or _is_of_another_year(a, b, context)
@@ -117,6 +119,18 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
 def _other_words(a: Claim, b: Claim, context: Context) -> bool:
     """Whether texts of one language count one kind of thing by two words: cars here, vehicles there."""
     return a.noun != b.noun and context.language(a) == context.language(b)
+
+
+def _is_of_another_role(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether one of two sums is a fine, or what is saved, and the other is not; and a loan is one of several."""
+    if not is_money(a):
+        return False
+    told = role(a, context)
+    return told in MANY or told != role(b, context)
+
+
+MANY = frozenset({"loan", "penalty"})
+"""Roles of sums that a thing has more than one of."""
 
 
 def _is_taxed(a: Claim, b: Claim, context: Context) -> bool:
