@@ -98,13 +98,29 @@ def is_scenario(claim: Claim, context: Context) -> bool:
     return bool(said.vocabulary.datings_scenarios.find([w for w in said.words if w.end <= claim.start]))
 
 
+def branch(claim: Claim, context: Context) -> str:
+    """What else than the first building and opening of a thing a date is of: "again" of its reopening, "added" of an
+    extension; empty for the first."""
+    said = dating(claim, context)
+    if said is None:
+        return ""
+    if _is_by(claim, said, said.vocabulary.datings_again):
+        return "again"
+    return "added" if _near(said, said.vocabulary.datings_added, PHASE_REACH, context, alone=True) else ""
+
+
+def _is_by(claim: Claim, said: Dating, phrases: Phrases[bool]) -> bool:
+    """Whether one of the phrases is what gives a date its event."""
+    return any(
+        any(said.words[first].start < end and start < said.words[last - 1].end for start, end in claim.evidence)
+        for _, first, last in phrases.find(said.words)
+    )
+
+
 def is_done(claim: Claim, context: Context) -> bool:
     """Whether what gives a date its event says that a thing is built or handed over, which may be before it opens."""
     said = dating(claim, context) if claim.event == "opening" else None
-    return said is not None and any(
-        any(said.words[first].start < end and start < said.words[last - 1].end for start, end in claim.evidence)
-        for _, first, last in said.vocabulary.datings_done.find(said.words)
-    )
+    return said is not None and _is_by(claim, said, said.vocabulary.datings_done)
 
 
 def is_from(claim: Claim, context: Context) -> bool:

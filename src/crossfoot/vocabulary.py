@@ -291,6 +291,8 @@ class Vocabulary:
         self.mishap_things = self._valued(language.mishaps.things)
         self.starting = self.phrases(language.dates.starting)
         self.datings_begun = self.phrases(language.datings.begun)
+        self.datings_again = self.phrases(language.datings.again)
+        self.datings_added = self.phrases(language.datings.added)
         self.datings_done = self.phrases(language.datings.done)
         self.datings_late = self.phrases(language.datings.late)
         self.datings_dropped = self.phrases(language.datings.dropped)

@@ -390,6 +390,10 @@ class Datings(Value):
     """What makes the date one of several that may come: "in the worst case in", "the other scenarios are"."""
     begun: Words = ()
     """Verbs of beginning that tell of the past: a text without a date may still tell what has been."""
+    again: Words = ()
+    """Words for an opening that say that a thing was open before: "reopened", "riapertura"."""
+    added: Words = ()
+    """Words for works that add to a thing that is there: "extension", "ampliación"."""
     done: Words = ()
     """Words for an opening that say that a thing is built, or handed over: "completed", "livraison"."""
     phases: tuple[Words, ...] = ()

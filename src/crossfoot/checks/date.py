@@ -9,18 +9,19 @@ Example
 When it is no error
     A schedule that slipped from one announcement to the next, or by the delay that a source tells; two wordings of one
     date; another event, another phase, the end of the works against the opening; what is built one year and opens the
-    next.
+    next; a reopening; an extension.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import combinations, product
 
 from crossfoot.datings import (
     YEAR_DAYS,
     apart,
+    branch,
     days,
     delays,
     is_done,
@@ -46,12 +47,19 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     """Dates of the group's event that exclude each other."""
     if group.measure != "date" or group.claims[0].event in LOOSE:
         return
-    past = [c for c in group.claims if is_fact(c, context)]
-    planned = [c for c in group.claims if c.status != "actual"]
-    yield from _disagreement(group, past, context)
-    yield from _done_and_to_come(group, past, planned, context)
-    yield from _on_the_eve(group, past, planned, context)
-    yield from _slipped(group, planned, context)
+    for claims in _branches(group.claims, context):
+        past = [c for c in claims if is_fact(c, context)]
+        planned = [c for c in claims if c.status != "actual"]
+        yield from _disagreement(group, past, context)
+        yield from _done_and_to_come(group, past, planned, context)
+        yield from _on_the_eve(group, past, planned, context)
+        yield from _slipped(group, planned, context)
+
+
+def _branches(claims: Sequence[Claim], context: Context) -> Iterator[list[Claim]]:
+    """The dates of the first opening, or start of works, those of a reopening and those of an extension."""
+    of = [(branch(c, context), c) for c in claims]
+    yield from ([c for name, c in of if name == wanted] for wanted in sorted({name for name, _ in of}))
 
 
 def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], context: Context) -> Iterator[Finding]:
@@ -198,10 +206,15 @@ def _is_done_before(a: Claim, b: Claim, context: Context) -> bool:
     return first[0] <= last[1] and (last[0] - first[1]).days <= BUILT * YEAR_DAYS
 
 
+def _is_one_phase(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether neither of two openings is told of a part that the other is not told of; works begin with one."""
+    return a.event == "construction_start" or phase(a, context) == phase(b, context)
+
+
 def _disagreement(group: Group, claims: list[Claim], context: Context) -> Iterator[Finding]:
     pairs = [
         pair for pair in _apart(claims, context)
-        if not _is_ages_apart(*pair, context) and not _is_done_before(*pair, context)
+        if not _is_ages_apart(*pair, context) and not _is_done_before(*pair, context) and _is_one_phase(*pair, context)
     ]  # fmt: skip
     if not pairs:
         return
