@@ -41,6 +41,7 @@ from crossfoot.joins import (
     with_joined_times,
     with_shared_units,
 )
+from crossfoot.labelled import with_labels
 from crossfoot.labels import citations
 from crossfoot.language import guess
 from crossfoot.measuretable import Unit
@@ -99,6 +100,7 @@ def read(
     found = with_shared_units(words, found, vocabulary)
     found = with_bounds(words, found, vocabulary)
     found = with_tallies(words, found, vocabulary)
+    found = with_labels(words, found, vocabulary)
     found = with_repeats(words, found, vocabulary)
     found = with_inferred_currency(words, found, vocabulary)
     found = with_growth(words, found, vocabulary)

@@ -53,6 +53,8 @@ class Language(Value):
     of: Words = ()
     plural_endings: Words = ()
     """How words behind a plural noun end that agree with it; others are no part of it: "20 puits fourniront"."""
+    plural_nouns: Words = ()
+    """How nouns in the plural end, as a label that says what a number counts must: "Sleeping cars: 178"."""
     lag: Words = ()
     """Words behind a unit of time that make "a" a count: "un an de retard", "a year late"."""
     link: Words = ()

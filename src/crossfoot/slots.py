@@ -115,10 +115,10 @@ def same_unit(a: Claim, b: Claim) -> bool:
 
 
 def facet(claim: Claim) -> str | None:
-    """What is counted: the kind of thing where it is known, else the words of the text."""
+    """What is counted: the kind of thing where it is known, else the words of the text; of one word only its stem."""
     if claim.thing:
         return claim.thing
-    return claim.noun.lower() if claim.noun else None
+    return (claim.noun.lower() if " " in claim.noun else claim.head) if claim.noun else None
 
 
 def _facets(a: Claim, b: Claim) -> tuple[str | None, str | None]:

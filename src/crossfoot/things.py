@@ -24,6 +24,8 @@ PASSING = TOLLS | {"passengers", "visitors", "trucks", "flights", "vehicles", "g
 """What is counted anew each year, or goes on: no size of what is built."""
 FATE_REACH = 5
 """Words between a number of people and what has happened to them."""
+MASSES = WEIGHTS | {"m3"}
+"""Units of a material: what it weighs, and the room that it takes."""
 OF_WHAT = 4
 """Words behind a weight among which what is weighed is named: "of rubble"."""
 SEATS = "seats"
@@ -79,8 +81,8 @@ def _fate(quantity: Quantity, stage: Scene) -> str | None:
 
 
 def _weighed(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | None:
-    """What weighs so much: "300 tonnes of rubble"."""
-    if quantity.unit not in WEIGHTS:
+    """What weighs so much, or fills so much: "300 tonnes of rubble", "300 cubic metres of rock"."""
+    if quantity.unit not in MASSES:
         return None
     first = next((n for n, w in enumerate(stage.words) if w.start >= quantity.start), len(stage.words))
     behind = next((n for n in range(first, len(stage.words)) if stage.words[n].start >= quantity.end), len(stage.words))

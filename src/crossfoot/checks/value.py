@@ -25,7 +25,7 @@ from crossfoot.roles import role
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
 from crossfoot.slots import DIMENSIONS, facet, is_history, is_money, kin, one_statement, same_unit, size, slots
 from crossfoot.taxes import tax
-from crossfoot.things import LENGTHS
+from crossfoot.things import LENGTHS, MASSES
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
@@ -165,7 +165,7 @@ def _may_follow(a: Claim, b: Claim) -> bool:
 def _is_of_a_part(a: Claim, b: Claim) -> bool:
     """Whether two sums are so far apart that one is hardly of the whole, or two lengths hardly of one stretch."""
     small, large = sorted((size(a), size(b)))
-    if (a.unit in LENGTHS or a.thing in DIMENSIONS) and large > SECTION * small:
+    if (a.unit in LENGTHS | MASSES or a.thing in DIMENSIONS) and large > SECTION * small:
         return True
     told = (a.scope and b.scope) or (a.target_date and b.target_date)
     return (a.measure in COMPARED_MONEY or a.measure == b.measure in GIVEN) and not told and large >= FAR * small
