@@ -71,6 +71,8 @@ def _thing(claim: Claim, context: Context) -> str | None:
     if not verbs or min(verbs)[0] > DATE_REACH:
         return None
     gap, first, last = min(verbs)
+    if not _is_one_clause(words, first, last, claim):
+        return None
     others = [c for c in context.claims if c.source == claim.source and c.unit == "date" and c.id != claim.id]
     inside = [c for c in others if words[0].start <= c.start < words[-1].end]
     if any(_gap(words, first, last, other) < gap for other in inside):
@@ -82,6 +84,22 @@ def _thing(claim: Claim, context: Context) -> str | None:
         end += 1
     before, behind = (vocabulary.mishap_things.find(part) for part in (words[start:first], words[first:end]))
     return before[-1][0] if before else behind[0][0] if behind else None
+
+
+def _is_one_clause(words: Sequence[Word], first: int, last: int, claim: Claim) -> bool:
+    """Whether no mark parts a date from the verb, but one right before it ("broke, on 10 September"), or right behind a
+    date that opens its clause ("On 10 September, a dam broke")."""
+    if claim.start >= words[last - 1].end:
+        marks = [n for n in range(last, len(words)) if words[n].text in BREAKS and words[n].end <= claim.start]
+        return all(sum(words[n].end <= w.start < claim.start for w in words) <= LEAD for n in marks)
+    marks = [n for n in range(first) if words[n].text in BREAKS and words[n].start >= claim.end]
+    before = [n for n in range(first) if words[n].text in BREAKS and words[n].end <= claim.start]
+    opening = words[before[-1]].end if before else words[0].start
+    return not marks or sum(opening <= w.start < claim.start for w in words) <= LEAD
+
+
+LEAD = 4
+"""Small words before a date that opens its clause: "dans la nuit du"."""
 
 
 def _gap(words: Sequence[Word], first: int, last: int, claim: Claim) -> int:
