@@ -38,7 +38,7 @@ class Unit(Value):
 
 SumWords = Literal[
     "allotted", "built", "paid", "shares", "spent", "meant_for", "branches", "firms_by", "firms", "setting_off",
-    "comparisons", "taxed", "untaxed", "stakes",
+    "comparisons", "taxed", "untaxed", "stakes", "within",
 ]  # fmt: skip
 """The lists of words around sums."""
 

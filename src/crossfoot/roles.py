@@ -18,14 +18,16 @@ from crossfoot.slots import is_money
 from crossfoot.vocabulary import Vocabulary
 from crossfoot.words import Word, split
 
-BEFORE, BEHIND = 18, 5
+BEFORE, BEHIND = 18, 7
 """Words between such a word and the sum behind it, and between a sum and such a word behind it."""
+TONNES = "t"
 STOPS = frozenset(";.!?")
 
 
 def role(claim: Claim, context: Context) -> str | None:
     """The role of a sum by the name of its words in all languages; None where it is the price of a thing, or unsaid."""
-    if not is_money(claim) or (printed := context.sentence(claim)) is None:
+    weighed = claim.unit == TONNES  # of a gas: what a plant gives off, and what it saves
+    if not (is_money(claim) or weighed) or (printed := context.sentence(claim)) is None:
         return None
     words, vocabulary = printed
     first = bisect_left(words, claim.start, key=lambda w: w.start)
@@ -34,6 +36,10 @@ def role(claim: Claim, context: Context) -> str | None:
     before = _clause([w for w in words[:first] if w.start >= left][-BEFORE:], ahead=False)
     behind = _clause([w for w in words[last:] if w.end <= right], ahead=True)[:BEHIND]
     told = _nearest(before, vocabulary, ahead=False) or _nearest(behind, vocabulary, ahead=True)
+    listed = first > 0 and (words[first - 1].text == "," or words[first - 1].key in vocabulary.list_words)
+    row = [c for c in _amounts(claim, words, context) if c.end == left] if listed and not told else []
+    if row:
+        return role(row[0], context)  # "fines: 4.6 million for Veltra, 1.2 million for Osmar"
     if told or vocabulary.kinds.find(words) or vocabulary.roles.find(words):
         return told
     return _from_before(words[0].start, claim, vocabulary, context)
@@ -57,11 +63,20 @@ def _from_before(start: int, claim: Claim, vocabulary: Vocabulary, context: Cont
 
 def _bounds(claim: Claim, words: Sequence[Word], context: Context) -> tuple[int, int]:
     """Where the sums before and behind one end and start: the words beyond them are theirs."""
-    start, end = words[0].start, words[-1].end
-    sums = [c for c in context.claims if c.source == claim.source and is_money(c) and start <= c.start < end]
-    before = max((c.end for c in sums if c.end <= claim.start), default=start)
-    behind = min((c.start for c in sums if c.start >= claim.end), default=end)
+    sums = _amounts(claim, words, context)
+    before = max((c.end for c in sums if c.end <= claim.start), default=words[0].start)
+    behind = min((c.start for c in sums if c.start >= claim.end), default=words[-1].end)
     return before, behind
+
+
+def _amounts(claim: Claim, words: Sequence[Word], context: Context) -> list[Claim]:
+    """The sums and weights of the sentence of one."""
+    start, end = words[0].start, words[-1].end
+    return [c for c in context.claims if c.source == claim.source and _is_amount(c) and start <= c.start < end]
+
+
+def _is_amount(claim: Claim) -> bool:
+    return is_money(claim) or claim.unit == TONNES
 
 
 def _clause(words: Sequence[Word], *, ahead: bool) -> Sequence[Word]:

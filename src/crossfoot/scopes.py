@@ -25,6 +25,8 @@ def _compares(stage: Scene, behind: int, vocabulary: Vocabulary) -> bool:
     word = stage.words[behind]
     if any(q.unit == "date" and q.start == word.start for q in stage.quantities):
         return False  # "£2m more today"
+    if vocabulary.verb_second and (behind + 1 == len(stage.words) or not stage.words[behind + 1].text[0].isalnum()):
+        return False  # a verb ends the clause: "1,5 Milliarden mehr verlangen"
     return word.text[0].islower() and word.key not in vocabulary.stop and len(word.text) > LONGEST_PARTICLE
 
 

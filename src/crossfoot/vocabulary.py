@@ -56,6 +56,7 @@ class Vocabulary:
         self.roles = self._valued(
             {name: by.get(language.code, ()) for table in measures for name, by in table.roles.items()}
         )
+        self.within = self.phrases(_sums("within", language, measures))
         self.setting_off = self.phrases(_sums("setting_off", language, measures))
         self.comparisons = self.phrases(_sums("comparisons", language, measures))
         home = (unit for unit in self._symbols.values() if unit.name == language.currency)

@@ -2,6 +2,7 @@
 
     "5 billion for the chip industry"                     a whole branch, not one plant
     "6.7 billion of investment by big foreign companies"  many firms at once
+    "within a defence package of 3 billion"               what the thing is a part of
     "triggering 18 billion of investment"                 what a sum sets off, not what it costs
     "By comparison: the mill of Tarnac cost 5 million"    what a text holds the thing against
 
@@ -45,7 +46,7 @@ def is_wider(claim: Claim, context: Context) -> bool:
         return False
     behind = _clause(words[last : last + 2 * REACH])
     of_many = _is_of_a_branch(behind, vocabulary) or _is_of_firms(behind, vocabulary)
-    return of_many or _is_set_off(words, first, vocabulary)
+    return of_many or _is_set_off(words, first, vocabulary) or _is_of_a_package(words, first, vocabulary)
 
 
 def _compares(claim: Claim, words: Sequence[Word], vocabulary: Vocabulary) -> bool:
@@ -115,4 +116,14 @@ def _is_set_off(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> bo
             return False
         if vocabulary.setting_off.before(words, n + 1):
             return True
+    return False
+
+
+def _is_of_a_package(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> bool:
+    """Whether "as part of a", or the like, stands before a sum in its clause, and a noun for all of it between."""
+    for n in range(first - 1, max(-1, first - 1 - REACH), -1):
+        if words[n].text in BREAKS or words[n].digits:
+            return False
+        if vocabulary.within.before(words, n + 1):
+            return n + 1 < first
     return False

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from crossfoot.model import Claim, Finding, Group
+from crossfoot.roles import role
 from crossfoot.sides import Context, by_number, finding, joined, label, side
 from crossfoot.things import MASSES
 
@@ -31,10 +32,15 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
     figures = list(by_number(c for c in group.claims if isinstance(c.low, Decimal) and c.low > 0).values())
     for n, small in enumerate(figures):
         for large in figures[n + 1 :]:
-            if small[0].unit == large[0].unit and _slipped(small[0], large[0]):
+            if _is_one_kind(small[0], large[0], context) and _slipped(small[0], large[0]):
                 yield _finding(group, small, large, context)
             elif small[0].unit != large[0].unit and _swapped(small, large, context):
                 yield _swap(group, small, large, context)
+
+
+def _is_one_kind(small: Claim, large: Claim, context: Context) -> bool:
+    """Whether two figures are of one unit, and sums of one role: a fine is no price."""
+    return small.unit == large.unit and role(small, context) == role(large, context)
 
 
 def _slipped(small: Claim, large: Claim) -> bool:

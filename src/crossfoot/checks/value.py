@@ -123,8 +123,6 @@ def _other_words(a: Claim, b: Claim, context: Context) -> bool:
 
 def _is_of_another_role(a: Claim, b: Claim, context: Context) -> bool:
     """Whether one of two sums is a fine, or what is saved, and the other is not; and a loan is one of several."""
-    if not is_money(a):
-        return False
     told = role(a, context)
     return told in MANY or told != role(b, context)
 
