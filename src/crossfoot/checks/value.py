@@ -25,7 +25,7 @@ from crossfoot.roles import role
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
 from crossfoot.slots import DIMENSIONS, facet, is_history, is_money, kin, one_statement, same_unit, size, slots
 from crossfoot.taxes import tax
-from crossfoot.things import LENGTHS, MASSES
+from crossfoot.things import LENGTHS, MASSES, TOLLS
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
@@ -146,11 +146,23 @@ def _is_spent(a: Claim, b: Claim, context: Context) -> bool:
 
 def _is_of_another_time(a: Claim, b: Claim, history: bool | None, group: Group, context: Context, told: Told) -> bool:
     """Whether the times at which two figures were told explain their difference, or may do so."""
+    if a.thing in TOLLS and _may_have_grown(a, b, history, context):
+        return True
     if history is None:
         return _has_history(a, group, context, told) or _may_follow(a, b)
     return history and not_by_time(a, b, group, context) is None
 
 
+def _may_have_grown(a: Claim, b: Claim, history: bool | None, context: Context) -> bool:
+    """Whether one of two numbers of dead or missing may be a later count: a day is not known, or the larger follows."""
+    less, more = ((context.as_of(c) or "") for c in sorted((a, b), key=size))
+    if context.together or history:
+        return False
+    return history is None or less < more or not len(less) == len(more) == DAY
+
+
+DAY = len("2024-01-31")
+"""Characters of a date that names a day."""
 FOLLOWED = Decimal("1.25")
 """Sums of which one has no date and that differ more than this may be estimates of different years."""
 
