@@ -145,7 +145,7 @@ PRECISE = 10
 def _nearly_one(a: Claim, b: Claim) -> bool:
     """Whether two figures are so precise and so near each other that they are hardly of two kinds of things."""
     small, large = sorted((size(a), size(b)))
-    exact = a.modifier == b.modifier == "exact" and a.unit == b.unit
+    exact = a.modifier == b.modifier in ("exact", "up_to") and a.unit == b.unit
     return exact and small >= PRECISE and large <= NEARLY * small
 
 

@@ -252,8 +252,9 @@ def _is_far_floor(a: Claim, b: Claim) -> bool:
 
 
 def _ceilings_differ(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether an "up to" and the upper end of a range are two different ceilings."""
-    if {a.modifier, b.modifier} != {"up_to", "range"}:
+    """Whether an "up to" and the upper end of a range, or two "up to" of a size, are two different ceilings."""
+    modifiers = {a.modifier, b.modifier}
+    if modifiers != {"up_to", "range"} and not (modifiers == {"up_to"} and a.thing in DIMENSIONS):
         return False
     return not context.interval(a.model_copy(update={"low": a.high, "modifier": "exact"})).meets(
         context.interval(b.model_copy(update={"low": b.high, "modifier": "exact"}))
