@@ -374,6 +374,7 @@ def frame_words(code: str) -> Iterator[tuple[str, str, list[str], bool]]:
         "back": claims,
         "demonstratives": claims,
         "former": claims,
+        "joins": claims,
         "summing": claims,
         "compass": every,
     }

@@ -339,12 +339,28 @@ def _is_passing(name: Name, around: Around) -> bool:
     """
     cast = around.cast
     if name.built:
-        return False
+        return _is_joined(name, around)
     if cast.kinds.get(name.key) == "place" or (cast.documents.get(name.key, 0) < 2 and cast.counts[name.key] <= FEW):
         return True
     thing = around.about.thing
     whole = thing == cast.work or cast.kinds.get(thing) == "place"
     return whole and name.key not in cast.built
+
+
+def _is_joined(name: Name, around: Around) -> bool:
+    """Whether a name is one that something is joined with: "to link places such as Heathrow Airport and the docks"."""
+    words, vocabulary = around.stage.words, around.vocabulary
+    first = next((n for n, w in enumerate(words) if w.start >= name.start), len(words))
+    for n in range(first, max(0, first - JOINED), -1):
+        if vocabulary.joins.before(words, n):
+            return True
+        if words[n - 1].text in CLAUSE_MARKS - {","}:
+            return False
+    return False
+
+
+JOINED = 10
+"""Words between a verb of joining and one of the names that follow it."""
 
 
 FEW = 3

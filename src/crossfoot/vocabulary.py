@@ -397,6 +397,7 @@ class Vocabulary:
         self.rest = self.phrases(self.language.carried.rest)
         self.project = _folded(structure.project)
         self.demonstratives = _folded(structure.demonstratives)
+        self.joins = self.phrases(structure.joins)
         self.former_things = _folded(structure.former)
         self.company = self.phrases(structure.company, structure.company)
         self.company_words = _folded(word.key for phrase in structure.company for word in split(phrase))

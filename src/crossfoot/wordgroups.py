@@ -267,6 +267,8 @@ class Structure(Value):
     """Words that with such a noun point back: "ce bâtiment"."""
     former: Words = ()
     """Words for what a thing was: in "dans l'ancien pôle Rovelle" the name only tells where the new thing stands."""
+    joins: Words = ()
+    """Verbs of joining: what follows them is where a line goes, and not what it costs: "to link Heathrow Airport"."""
     beginning: Words = ()
     """Words that make what follows them the whole: "la première pierre d'un programme de 52 milliards"."""
     relatives: Words = ()
