@@ -40,6 +40,8 @@ LINKS = frozenset(
         "der",
     }
 )
+BODY_LINKS = frozenset({"para", "pour", "for", "fuer", "per"})
+"""Small words in the name of a body: "Instituto Mexicano para la Competitividad"."""
 _NUMBER_GLUED = re.compile(r"^([a-z]+)[-‑]?(\d{1,3})$")
 LAND = frozenset({"pays", "country", "land", "landes", "pais", "paese"})
 LONGEST = 6
@@ -158,6 +160,7 @@ def _names(
             continue
         last = n + 1
         ahead = last
+        links = LINKS | BODY_LINKS if vocabulary.bodies.at(words, n) else LINKS
         while ahead < len(words) and ahead - n < LONGEST:
             word = words[ahead]
             gap = text[words[ahead - 1].end : word.start]
@@ -173,11 +176,11 @@ def _names(
                 and not _is_unit(words, ahead + 1, vocabulary)
             ):
                 last = ahead = ahead + 1
-            elif word.key in LINKS and (word.text not in "-‑" or not gap):
+            elif word.key in links and (word.text not in "-‑" or not gap):
                 ahead += 1
             else:
                 break
-        while last > n + 1 and words[last - 1].key in LINKS:
+        while last > n + 1 and words[last - 1].key in links:
             last -= 1
         if not all(w.key in vocabulary.site_words or w.key in LINKS for w in words[n:last]):
             yield _name(words, n, last, sentence, vocabulary, text)
@@ -204,6 +207,7 @@ def _name(words: Sequence[Word], first: int, last: int, sentence: int, vocabular
     while head > max(0, first - 2) and words[head - 1].key in LINKS:
         head -= 1
     company = vocabulary.company.before(words, first, 4) is not None or vocabulary.acts.at(words, last) is not None
+    company = company or vocabulary.bodies.at(words, first) is not None
     company = company or any(vocabulary.said_before.before(words, n, 4) for n in range(head, first + 1))
     bracketed = (
         first > 1
