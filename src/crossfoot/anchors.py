@@ -340,6 +340,8 @@ def _is_passing(name: Name, around: Around) -> bool:
     cast = around.cast
     if name.built:
         return _is_joined(name, around)
+    if name.locative or name.bracketed:
+        return True
     if cast.kinds.get(name.key) == "place" or (cast.documents.get(name.key, 0) < 2 and cast.counts[name.key] <= FEW):
         return True
     thing = around.about.thing
