@@ -124,7 +124,7 @@ def scene(document: Document, index: int, quantities: Sequence[Quantity], vocabu
         _cues(words, vocabulary.announcing),
         _cues(words, vocabulary.against),
         _cues(words, vocabulary.ands),
-        _cues(words, vocabulary.lengths),
+        _outside_names(_cues(words, vocabulary.lengths), words, vocabulary),
         _cues(words, vocabulary.dimensions),
         _cues(words, vocabulary.bearers),
         _cues(words, vocabulary.capacities),
@@ -141,6 +141,17 @@ def _is_in_a_date(cue: Cue, quantities: Sequence[Quantity]) -> bool:
 
 def _cues(words: Sequence[Word], phrases: Phrases[T]) -> tuple[Cue, ...]:
     return tuple(Cue(str(value), words[first].start, words[last - 1].end) for value, first, last in phrases.find(words))
+
+
+def _outside_names(cues: Sequence[Cue], words: Sequence[Word], vocabulary: Vocabulary) -> tuple[Cue, ...]:
+    """The cues without those that open a name: "entre Pont de Sèvres et Noisy" speaks of no bridge."""
+    if vocabulary.language.dates.nouns_capitalised:
+        return tuple(cues)
+    capitals = {w.start for n, w in enumerate(words) if n and w.text[0].isupper() and words[n - 1].text not in OPENERS}
+    return tuple(c for c in cues if c.start not in capitals)
+
+
+OPENERS = frozenset('.!?:;•–-"“«(')
 
 
 def _is_to_be(cue: Cue, words: Sequence[Word], vocabulary: Vocabulary) -> bool:

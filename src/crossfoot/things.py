@@ -97,7 +97,7 @@ def _counted(quantity: Quantity, stage: Scene, vocabulary: Vocabulary) -> str | 
     """
     if quantity.unit != "count" or not quantity.noun:
         return None
-    words = split(quantity.noun)
+    words = [w for w in split(quantity.noun) if w.key not in vocabulary.confirmed] or split(quantity.noun)
     start = next((n for n, w in enumerate(stage.words) if w.start >= quantity.start and w.key == words[0].key), None)
     whole = None if start is None else vocabulary.counted_things.at(stage.words, start)
     if whole and start is not None and whole[1] >= start + len(words):

@@ -239,6 +239,7 @@ class Vocabulary:
         self.people_things = self._valued(things.people)
         self.weighed_things = self._valued(things.weights)
         self.counted_nouns = _folded(noun for nouns in things.counted.values() for noun in nouns)
+        self.confirmed = _folded(things.confirmed)
         long = [(noun, kind) for kind, nouns in things.lengths.items() for noun in nouns]
         self.lengths = self._valued(things.lengths, heads=self._heads(long, HEAD))
         self.dimensions = self._valued(things.dimensions)

@@ -48,6 +48,8 @@ class Things(Value):
     """By what is so high, long or heavy: "tour", "pylône"."""
     capacity: Words = ()
     """Words that say how many find room: "capacité", "fasst"."""
+    confirmed: Words = ()
+    """Words beside those whom something has happened to that only say how sure it is: "morti accertati"."""
 
 
 class Ranges(Value):
