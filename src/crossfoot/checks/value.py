@@ -23,7 +23,19 @@ from crossfoot.histories import BUILT, COMPARED_MONEY, not_by_time, times_apart
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.roles import role
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
-from crossfoot.slots import DIMENSIONS, facet, is_history, is_money, kin, one_statement, same_unit, size, slots
+from crossfoot.slots import (
+    DIMENSIONS,
+    HEADS,
+    PEOPLE,
+    facet,
+    is_history,
+    is_money,
+    kin,
+    one_statement,
+    same_unit,
+    size,
+    slots,
+)
 from crossfoot.taxes import tax
 from crossfoot.things import LENGTHS, MASSES, TOLLS
 
@@ -90,6 +102,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         or _is_taxed(a, b, context)
         or _is_spent(a, b, context)
         or _is_of_a_part(a, b)
+        or _is_share_of_another(a, b, context)
         or _is_of_another_year(a, b, context)
     ):
         return None
@@ -172,8 +185,30 @@ def _may_follow(a: Claim, b: Claim) -> bool:
     return a.measure in COMPARED_MONEY and times_apart(a, b) > FOLLOWED
 
 
+def _is_share_of_another(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two percentages are shares that different numbers are: "24,000 dead, a fifth of it"; far apart, of what
+    nobody says is the same thing."""
+    if a.unit != "percent" or context.together:
+        return False
+    small, large = sorted((size(a), size(b)))
+    return large > SECTION * small or _number_of(a, context) != _number_of(b, context)
+
+
+def _number_of(share: Claim, context: Context) -> str | None:
+    """What is counted right before a percentage, in its sentence: the percentage is the share that it makes."""
+    counts = [
+        c for c in context.claims
+        if c.source == share.source and c.unit in HEADS | PEOPLE and c.end <= share.start <= c.end + SHARE_REACH
+    ]  # fmt: skip
+    return facet(counts[-1]) or counts[-1].measure if counts else None
+
+
+SHARE_REACH = 60
+"""Characters between a number and the share that it is."""
+
+
 def _is_of_a_part(a: Claim, b: Claim) -> bool:
-    """Whether two sums are so far apart that one is hardly of the whole, or two lengths hardly of one stretch."""
+    """Whether two sums or lengths are so far apart that one is hardly of the whole."""
     small, large = sorted((size(a), size(b)))
     if (a.unit in LENGTHS | MASSES or a.thing in DIMENSIONS) and large > SECTION * small:
         return True
