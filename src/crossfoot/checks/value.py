@@ -21,6 +21,7 @@ from typing import NamedTuple
 from crossfoot.groups import BY_NOUN
 from crossfoot.histories import BUILT, COMPARED_MONEY, not_by_time, times_apart
 from crossfoot.model import Claim, Finding, Group, Verdict
+from crossfoot.oneunit import in_one_unit
 from crossfoot.roles import role
 from crossfoot.sides import Context, by_number, finding, in_one_word, joined, label, side, with_same_number
 from crossfoot.slots import (
@@ -32,7 +33,6 @@ from crossfoot.slots import (
     is_money,
     kin,
     one_statement,
-    same_unit,
     size,
     slots,
 )
@@ -49,9 +49,9 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
         return
     told = _told(group, context)
     pairs = [
-        (a, b, verdict, empty)
+        (a, b, verdict if a.unit == b.unit else "tension", empty)
         for a, b in combinations(group.claims, 2)
-        if same_unit(a, b) and (found := _disagree(a, b, group, context, told))
+        if (pair := in_one_unit(a, b, context)) and (found := _disagree(*pair, group, context, told))
         for verdict, empty in (found,)
     ]
     for component in _components(pairs):
@@ -61,8 +61,8 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
 class Told(NamedTuple):
     """What is worked out once for a group."""
 
-    origins: Mapping[tuple[object, object], frozenset[str]]
-    """By the bounds of a figure, who prints it."""
+    origins: Mapping[str, frozenset[str]]
+    """By the id of a claim, who prints its figure."""
     history: dict[tuple[str, str], bool]
     """By kind of scope and unit, whether the figure has been told differently at different times; filled when asked."""
 
@@ -73,7 +73,7 @@ def _told(group: Group, context: Context) -> Told:
     origins: dict[tuple[object, object], set[str]] = {}
     for c in sums or group.claims:
         origins.setdefault((c.low, c.high), set()).add(context.origin(c.source))
-    return Told({figure: frozenset(who) for figure, who in origins.items()}, {})
+    return Told({c.id: frozenset(origins.get((c.low, c.high), ())) for c in group.claims}, {})
 
 
 Pair = tuple[Claim, Claim, Verdict, tuple[str, ...]]
@@ -113,7 +113,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     history = is_history(a, b, context)
     if not fixed and _is_of_another_time(a, b, history, group, context, told):
         return None
-    told_apart = bool(told.origins[a.low, a.high] & told.origins[b.low, b.high])  # one text means two things by them
+    told_apart = bool(told.origins[a.id] & told.origins[b.id])  # one text means two things by them
     dated = a.target_date is not None and b.target_date is not None
     voices = a.speaker is not None and b.speaker is not None and a.speaker != b.speaker and a.price_base == b.price_base
     both_first = fixed and a.scope is not None and b.scope is not None  # two sums, each called the first one
@@ -323,6 +323,8 @@ def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Cont
         f"{label(a, scope=True, year=True)} stands for {context.extent(a)}, {label(b, scope=True, year=True)} for "
         f"{context.extent(b)}: even as rounded they cannot be the same"
     ]
+    if a.unit != b.unit and (same := in_one_unit(a, b, context)):
+        reasons.append(f"in one unit, {label(a)} is {label(same[0])} and {label(b)} {label(same[1])}")
     if a.noun and b.noun and _other_words(*pairs[0][:2], context):
         reasons.append(f"one place counts {a.noun}, the other {b.noun}, which may be more or fewer")
     later = is_history(a, b, context) and not_by_time(a, b, group, context)
