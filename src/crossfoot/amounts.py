@@ -33,6 +33,7 @@ _COUNT = ((10**9, " bn"), (10**6, " M"), (1, ""))
 _NOUNS = {
     "gpu": "GPUs", "job": "jobs", "person": "people", "site": "sites", "percent": "%", "degC": "°C", "count": "",
     "year": "years", "month": "months", "week": "weeks", "day": "days", "hour": "hours", "minute": "minutes",
+    "mile": "miles",
 }  # fmt: skip
 _IN_FRONT = {"x": "×", "rank": "rank "}
 _VAGUE = {
@@ -148,7 +149,13 @@ def _scaled(value: Decimal, steps: tuple[tuple[int, str], ...], longest: int) ->
     return _digits(value)
 
 
+ENDLESS = 12
+"""Places of a number that was worked out, and does not end: a third of a hundred."""
+
+
 def _digits(value: Decimal) -> str:
-    """A number with commas between thousands, and no zeros at its end."""
+    """A number with commas between thousands, and no zeros at its end; thirds and the like are rounded."""
+    if len(format(value, "f").partition(".")[2]) > ENDLESS:
+        value = round(value, 2) if abs(value) >= 1 else Decimal(f"{value:.3g}")
     whole, _, part = format(value, ",f").partition(".")
     return f"{whole}.{part.rstrip('0')}".rstrip(".")
