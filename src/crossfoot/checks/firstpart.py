@@ -43,8 +43,8 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
         [side(f"{label(parts[0])}, a first part", parts, context),
          side(f"{label(whole[0])}, all of it", whole, context)],
         f"{group.subject}: {label(parts[0])} is for a first part here, and for all of it there",
-        [f"{joined(sorted({c.source for c in parts}))} give the date for a first part",
-         f"{joined(sorted({c.source for c in whole}))} say that all of it is complete by then"],
+        [f"given for a first part: {joined(sorted({c.source for c in parts}))}",
+         f"given for all of it: {joined(sorted({c.source for c in whole}))}"],
         cause="scope left out", confidence=0.5,
     )  # fmt: skip
 

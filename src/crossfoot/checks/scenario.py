@@ -48,8 +48,8 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
               [*expected, *scenarios], context),
          side(label(taken[0]), taken, context)],
         f"{group.subject}: {label(taken[0])} is the plan here, and a scenario beside {label(expected[0])} there",
-        [f"{sources} expect {label(expected[0])} and call {label(scenarios[-1])} another scenario",
-         f"{joined(sorted({c.source for c in taken}))} give {label(taken[0])} alone, as the plan"],
+        [f"{label(expected[0])} is expected, and {label(scenarios[-1])} is another scenario: {sources}",
+         f"{label(taken[0])} alone, as the plan: {joined(sorted({c.source for c in taken}))}"],
         cause="a scenario told as the plan", confidence=0.6,
     )  # fmt: skip
 

@@ -162,8 +162,8 @@ def _taxed(group: Group, claims: list[Claim], context: Context) -> Iterator[Find
         "scope", "tension", group.subject, group.measure,
         [side(f"{number}, tax included", taxed, context), side(f"{number} without tax", untaxed, context)],
         f"{group.subject}: {number} is with the tax here, and without it there",
-        [f"{joined(sorted({c.source for c in taxed}))} tell the sum with the tax on sales in it",
-         f"{joined(sorted({c.source for c in untaxed}))} tell the same sum without it"],
+        [f"told with the tax on sales in it: {joined(sorted({c.source for c in taxed}))}",
+         f"told without it: {joined(sorted({c.source for c in untaxed}))}"],
         cause="scope mixed", confidence=0.7,
     )  # fmt: skip
 

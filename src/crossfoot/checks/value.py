@@ -311,6 +311,12 @@ SLOTS = {"noun": "words for what is counted or measured"}
 """Slots as a reader knows them."""
 
 
+def _worth(claim: Claim) -> str:
+    """A figure that was converted, to three digits."""
+    low, high = (Decimal(f"{b:.3g}") if isinstance(b, Decimal) else b for b in (claim.low, claim.high))
+    return f"about {label(claim.model_copy(update={'low': low, 'high': high, 'modifier': 'exact'}))}"
+
+
 def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Context) -> Finding:
     kinds = {kin(c, group.claims) for c in claims}
     told = [c for c in with_same_number(claims, group) if kin(c, group.claims) in kinds]
@@ -324,7 +330,9 @@ def _finding(group: Group, claims: list[Claim], pairs: list[Pair], context: Cont
         f"{context.extent(b)}: even as rounded they cannot be the same"
     ]
     if a.unit != b.unit and (same := in_one_unit(a, b, context)):
-        reasons.append(f"in one unit, {label(a)} is {label(same[0])} and {label(b)} {label(same[1])}")
+        reasons += [
+            f"{label(old)} is {_worth(new)}" for old, new in zip((a, b), same, strict=True) if old.unit != new.unit
+        ]
     if a.noun and b.noun and _other_words(*pairs[0][:2], context):
         reasons.append(f"one place counts {a.noun}, the other {b.noun}, which may be more or fewer")
     later = is_history(a, b, context) and not_by_time(a, b, group, context)
