@@ -36,7 +36,7 @@ from crossfoot.slots import (
     size,
     slots,
 )
-from crossfoot.taxes import tax
+from crossfoot.taxes import Tax, tax
 from crossfoot.things import LENGTHS, MASSES, TOLLS
 
 SURE = 0.85
@@ -63,6 +63,8 @@ class Told(NamedTuple):
 
     origins: Mapping[str, frozenset[str]]
     """By the id of a claim, who prints its figure."""
+    roles: Mapping[str, tuple[str | None, Tax | None]]
+    """By the id of a claim, what it is that is no price, and whether the tax is in it."""
     history: dict[tuple[str, str], bool]
     """By kind of scope and unit, whether the figure has been told differently at different times; filled when asked."""
 
@@ -73,7 +75,8 @@ def _told(group: Group, context: Context) -> Told:
     origins: dict[tuple[object, object], set[str]] = {}
     for c in sums or group.claims:
         origins.setdefault((c.low, c.high), set()).add(context.origin(c.source))
-    return Told({c.id: frozenset(origins.get((c.low, c.high), ())) for c in group.claims}, {})
+    roles = {c.id: (role(c, context), tax(c, context)) for c in group.claims}
+    return Told({c.id: frozenset(origins.get((c.low, c.high), ())) for c in group.claims}, roles, {})
 
 
 Pair = tuple[Claim, Claim, Verdict, tuple[str, ...]]
@@ -98,8 +101,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
     if not how.comparable or a.converts or b.converts:
         return None
     if (
-        _is_of_another_role(a, b, context)
-        or _is_taxed(a, b, context)
+        _is_of_another_role(a, b, told)
         or _is_spent(a, b, context)
         or _is_of_a_part(a, b)
         or _is_share_of_another(a, b, context)
@@ -134,19 +136,15 @@ def _other_words(a: Claim, b: Claim, context: Context) -> bool:
     return a.noun != b.noun and context.language(a) == context.language(b)
 
 
-def _is_of_another_role(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether one of two sums is a fine, or what is saved, and the other is not; and a loan is one of several."""
-    told = role(a, context)
-    return told in MANY or told != role(b, context)
+def _is_of_another_role(a: Claim, b: Claim, told: Told) -> bool:
+    """Whether one of two sums is a fine, or what is saved, and the other is not, or the tax is in one of them only; and
+    a loan is one of several."""
+    (ours, our_tax), (theirs, their_tax) = told.roles[a.id], told.roles[b.id]
+    return ours in MANY or ours != theirs or {our_tax, their_tax} == {"with", "without"}
 
 
 MANY = frozenset({"loan", "penalty"})
 """Roles of sums that a thing has more than one of."""
-
-
-def _is_taxed(a: Claim, b: Claim, context: Context) -> bool:
-    """Whether the tax on sales is in one of two sums and not in the other, as far as their texts say."""
-    return {tax(a, context), tax(b, context)} == {"with", "without"}
 
 
 def _is_spent(a: Claim, b: Claim, context: Context) -> bool:
