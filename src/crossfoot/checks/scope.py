@@ -206,6 +206,7 @@ def _other_whole(group: Group, context: Context) -> Iterator[Finding]:
         for c in other.claims
         if (c.low, c.high) == (mine[0].low, mine[0].high) and c.low is not None
         and context.language(c) in {context.language(m) for m in mine}  # else the nouns may be one
+        and not _is_stake(c, context) and not any(_is_stake(m, context) for m in mine)
         and context.origin(c.source) not in {context.origin(m.source) for m in mine}
     ]  # fmt: skip
     if others:
@@ -216,6 +217,12 @@ def _other_whole(group: Group, context: Context) -> Iterator[Finding]:
             f"{group.subject}: {figure(lead(mine))} of {mine[0].noun} here, of {others[0].noun} there",
             ["the same share is said of two different wholes"], cause="another whole", confidence=0.5,
         )  # fmt: skip
+
+
+def _is_stake(claim: Claim, context: Context) -> bool:
+    """Whether a percentage is one of shares: "41 percent of the shares" is 41 percent of the firm."""
+    printed = context.sentence(claim)
+    return printed is not None and bool(printed[1].stakes.find(printed[0]))
 
 
 def _unsaid(group: Group, context: Context) -> Iterator[Finding]:

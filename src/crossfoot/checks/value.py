@@ -37,7 +37,7 @@ from crossfoot.slots import (
     slots,
 )
 from crossfoot.taxes import Tax, tax
-from crossfoot.things import LENGTHS, MASSES, TOLLS
+from crossfoot.things import LENGTHS, MASSES, PASSING, TOLLS
 
 SURE = 0.85
 """Counts of sites are compared only where the words next to them name whose they are."""
@@ -106,6 +106,8 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         or _is_of_a_part(a, b)
         or _is_share_of_another(a, b, context)
         or _is_of_another_year(a, b, context)
+        or _is_of_some_year(a, b, context)
+        or _is_for_other_number(a, b, context)
     ):
         return None
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
@@ -227,6 +229,39 @@ def _is_of_another_year(a: Claim, b: Claim, context: Context) -> bool:
     return int(told[:4]) - int(dated.target_date[:4]) > LATER
 
 
+def _is_for_other_number(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether the sentences of two sums count other numbers: four ships for 4.6 billion, six for 9 billion."""
+    if not is_money(a):
+        return False
+    ours, theirs = (_counted(c, context) for c in (a, b))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+MOST = 500
+"""The largest number of what is bought or built for one sum, as far as it is told in one breath with it."""
+
+
+def _counted(claim: Claim, context: Context) -> frozenset[object]:
+    """The small numbers of things that stand in the sentence of a sum."""
+    printed = context.sentence(claim)
+    if printed is None:
+        return frozenset()
+    start, end = printed[0][0].start, printed[0][-1].end
+    return frozenset(
+        c.low for c in context.claims
+        if c.source == claim.source and c.unit == "count" and start <= c.start < end
+        and isinstance(c.low, Decimal) and 1 < c.low < MOST and c.low == c.high
+    )  # fmt: skip
+
+
+def _is_of_some_year(a: Claim, b: Claim, context: Context) -> bool:
+    """Whether two figures are told anew each year, and nobody says that both are of one."""
+    if a.measure != "revenue" and a.thing not in YEARLY:
+        return False
+    return None in (a.target_date, b.target_date) and is_history(a, b, context) is not False
+
+
+YEARLY = PASSING - TOLLS
 LATER = 1
 """Years after which a figure is hardly that of the year it was told for."""
 
