@@ -160,9 +160,26 @@ def is_history(a: Claim, b: Claim, context: Context) -> bool | None:
         return False
     first, second = _days(context.as_of(a)), _days(context.as_of(b))
     if first is None or second is None:
-        return None
-    gap = max(first[0], second[0]) - min(first[1], second[1])
-    return gap.days > HISTORY_DAYS
+        first, second = first or _last_told(a, context), second or _last_told(b, context)
+        return False if first and second and _gap(first, second) <= HISTORY_DAYS else None
+    return _gap(first, second) > HISTORY_DAYS
+
+
+def _gap(first: tuple[date, date], second: tuple[date, date]) -> int:
+    return (max(first[0], second[0]) - min(first[1], second[1])).days
+
+
+def _last_told(claim: Claim, context: Context) -> tuple[date, date] | None:
+    """The last day or month that a text without a date tells as past: it was written soon after, as news are."""
+    told = [
+        (c.low, c.high) for c in context.claims
+        if c.source == claim.source and c.unit == "date" and c.status == "actual"
+        and isinstance(c.low, date) and isinstance(c.high, date) and (c.high - c.low).days <= MONTH
+    ]  # fmt: skip
+    return max(told, key=lambda days: days[1], default=None)
+
+
+MONTH = 31
 
 
 def _days(text: str | None) -> tuple[date, date] | None:
