@@ -29,7 +29,7 @@ def group(claims: Sequence[Claim]) -> tuple[Group, ...]:
     for claim in sorted(claims, key=lambda c: (c.source, c.start)):
         if claim.low is None and claim.high is None:
             continue
-        measure = CLASSES.get(claim.measure, claim.measure)
+        measure = "investment" if _is_contract(claim) else CLASSES.get(claim.measure, claim.measure)
         if claim.thing in TOLLS and isinstance(top := claim.high or claim.low, Decimal) and top < FEW:
             continue
         if claim.thing and claim.unit not in ("percent", "x"):
@@ -43,6 +43,16 @@ def group(claims: Sequence[Claim]) -> tuple[Group, ...]:
         about = _head(claim) if measure in BY_NOUN else (claim.event or "" if measure == "date" else claim.per or "")
         found[claim.subject, measure, about, claim.unit if measure in BY_NOUN else ""].append(claim)
     return tuple(Group(subject=key[0], measure=key[1], claims=tuple(group)) for key, group in found.items())
+
+
+def _is_contract(claim: Claim) -> bool:
+    """Whether a price is what something large is bought or built for, and so its cost to whoever pays."""
+    low = claim.low if claim.low is not None else claim.high
+    return claim.measure == "price" and claim.per is None and isinstance(low, Decimal) and low >= CONTRACT
+
+
+CONTRACT = 10_000_000
+"""The least, in whatever currency, of a price that is one of a contract."""
 
 
 def _head(claim: Claim) -> str:

@@ -14,7 +14,7 @@ from crossfoot.sides import Context
 from crossfoot.slots import DIMENSIONS, is_history, size, slots
 from crossfoot.things import LENGTHS, PASSING
 
-COMPARED_MONEY = ("investment", "cost")
+COMPARED_MONEY = ("investment", "cost", "price")
 BUILT = frozenset({"power", "energy", "area", "gpu_count", "site_count"})
 """What is built has one size: a small difference is no revision."""
 REVISED = Decimal("1.05")
