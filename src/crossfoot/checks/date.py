@@ -67,7 +67,7 @@ def _done_and_to_come(group: Group, past: list[Claim], planned: list[Claim], con
     knowing = {context.origin(c.source) for c in past} | _knowing(group, context)
     planned = [c for c in planned if context.origin(c.source) not in knowing and not is_moved(c, context)]
     for done in past:
-        if done.confidence < SURE:
+        if done.confidence < SURE or context.origin(done.source) != done.source:
             continue
         later = [c for c in planned if c.source != done.source and _is_after(done, c, context.as_of(c) or "")]
         if later:

@@ -37,7 +37,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
         return
     yield from _counted_differently(group, context)
     former = [c for c in group.claims if is_given_up(c, context) or is_first(c, context)]
-    sources = {c.source for c in group.claims}
+    sources = {c.source for c in group.claims if context.origin(c.source) == c.source}
     for delay in delays(sorted(sources), context) if former else ():
         if delay.scope == "additional" or delay.subject != group.subject:
             continue

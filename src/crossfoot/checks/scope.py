@@ -14,7 +14,7 @@ When it is no error
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from crossfoot.amounts import figure
@@ -199,24 +199,39 @@ def _is_plan(subject: str) -> bool:
 
 def _other_whole(group: Group, context: Context) -> Iterator[Finding]:
     """One percentage of one subject, of two different wholes: 7 % of the homes, 7 % of the electricity."""
-    mine = group.claims
-    others = [
-        c for other in context.groups
-        if other.measure == "percent" and other.subject == group.subject and other.claims[0].id > mine[0].id
-        for c in other.claims
+    behind = False
+    for other in context.groups:
+        if other is group:
+            behind = True
+        elif behind and other.measure == "percent" and other.subject == group.subject:  # each pair of groups once
+            for mine in by_number(group.claims).values():
+                yield from _of_two_wholes(group, mine, other.claims, context)
+
+
+def _of_two_wholes(
+    group: Group, mine: Sequence[Claim], others: Sequence[Claim], context: Context
+) -> Iterator[Finding]:  # fmt: skip
+    """A finding where the claims of another noun have the number of these, in a text of their language."""
+    if isinstance(mine[0].low, Decimal) and not mine[0].low % TENS:
+        return  # tenths are said of many things
+    theirs = [
+        c for c in others
         if (c.low, c.high) == (mine[0].low, mine[0].high) and c.low is not None
         and context.language(c) in {context.language(m) for m in mine}  # else the nouns may be one
-        and not _is_stake(c, context) and not any(_is_stake(m, context) for m in mine)
         and context.origin(c.source) not in {context.origin(m.source) for m in mine}
     ]  # fmt: skip
-    if others:
+    if theirs and not any(_is_stake(c, context) for c in (*mine, *theirs)):
         yield finding(
             "scope", "tension", group.subject, "percent",
             [side(f"{figure(lead(mine))} of {mine[0].noun}", mine, context),
-             side(f"{figure(lead(others))} of {others[0].noun}", others, context)],
-            f"{group.subject}: {figure(lead(mine))} of {mine[0].noun} here, of {others[0].noun} there",
+             side(f"{figure(lead(theirs))} of {theirs[0].noun}", theirs, context)],
+            f"{group.subject}: {figure(lead(mine))} of {mine[0].noun} here, of {theirs[0].noun} there",
             ["the same share is said of two different wholes"], cause="another whole", confidence=0.5,
         )  # fmt: skip
+
+
+TENS = 10
+"""Percentages that are the same by chance."""
 
 
 def _is_stake(claim: Claim, context: Context) -> bool:
