@@ -135,7 +135,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
 
 def _other_words(a: Claim, b: Claim, context: Context) -> bool:
     """Whether texts of one language count one kind of thing by two words: cars here, vehicles there."""
-    return a.noun != b.noun and context.language(a) == context.language(b)
+    return (a.head or a.noun) != (b.head or b.noun) and context.language(a) == context.language(b)
 
 
 def _is_of_another_role(a: Claim, b: Claim, told: Told) -> bool:
@@ -213,7 +213,13 @@ def _is_of_a_part(a: Claim, b: Claim) -> bool:
     if (a.unit in LENGTHS | MASSES or a.thing in DIMENSIONS) and large > SECTION * small:
         return True
     told = (a.scope and b.scope) or (a.target_date and b.target_date)
+    if a.measure == "count_other" and large >= SCORES * small:
+        return True
     return (a.measure in COMPARED_MONEY or a.measure == b.measure in GIVEN) and not told and large >= FAR * small
+
+
+SCORES = 10
+"""Times by which two counts of one kind of thing differ that are hardly of all of it: mended, and laid."""
 
 
 FAR = 4
