@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 
 import pytest
 
@@ -38,6 +38,13 @@ def test_the_sources_of_a_story_have_addresses(story: Path) -> None:
 
 
 def test_a_finding_that_shows_nothing_wanted_is_false() -> None:
+    """Two sides of a finding must hold figures of two sides of what is wanted."""
     module = script()
-    rows = [module.Wanted("x", "flag", ((("a", 0, 5),), (("b", 0, 5),)))]
-    assert module.score([], rows) == module.Score(0, 1, 0, 0)
+    a, b, other = (SimpleNamespace(source=source, start=start) for source, start in (("a", 2), ("b", 2), ("a", 40)))
+    rows = [
+        module.Wanted("x", "flag", ((("a", 0, 5),), (("b", 0, 5),))),
+        module.Wanted("y", "explain", ((("a", 30, 50),), (("b", 0, 5),))),
+    ]
+    assert module.score([[[a], [b]]], rows) == module.Score(1, 1, 1, 0)
+    assert module.score([[[other], [b]]], rows) == module.Score(0, 1, 0, 1)
+    assert module.score([[[a, b], [other]]], rows) == module.Score(0, 1, 0, 1)

@@ -46,6 +46,10 @@ STOPS = frozenset(";.!?")
 """What ends the reach of a word; a comma does not: "planned, at first, for 2017"."""
 FIRST_REACH, PHASE_REACH, ENDED_REACH, LATE_REACH, DROPPED_REACH = (18, 3), (25, 5), (6, 0), (2, 2), (-1, 6)
 """Words between such a word and the date behind it, and between a date and such a word behind that."""
+FIRST = "1"
+"""The first part of a thing, as `phase` tells it."""
+ANCHORED = 0.7
+"""Confidence from which on a text names the subject of a date."""
 FAR = 6
 """Words behind a date from which on a comma may stand between: "opening in 2026, did not look achievable"."""
 
@@ -93,9 +97,10 @@ def is_complete(claim: Claim, context: Context) -> bool:
 def is_scenario(claim: Claim, context: Context) -> bool:
     """Whether a date is one of several that may come: its sentence speaks of scenarios before it."""
     said = dating(claim, context)
-    if claim.status == "possible" or said is None:
-        return said is not None
-    return bool(said.vocabulary.datings_scenarios.find([w for w in said.words if w.end <= claim.start]))
+    if said is None:
+        return False
+    before = [w for w in said.words if w.end <= claim.start]
+    return claim.status == "possible" or bool(said.vocabulary.datings_scenarios.find(before))
 
 
 def branch(claim: Claim, context: Context) -> str:
@@ -141,7 +146,7 @@ def is_late(claim: Claim, context: Context) -> bool:
 def phase(claim: Claim, context: Context) -> str | None:
     """The part of a thing that a date is of: "1" for "the first phase", "2" for "Unit 2"; None for all of it."""
     if claim.scope == "first_phase":
-        return "1"
+        return FIRST
     said = dating(claim, context)
     return _near(said, said.vocabulary.datings_phases, PHASE_REACH, context, alone=False) if said else None
 

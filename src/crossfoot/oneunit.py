@@ -13,6 +13,7 @@ from decimal import Decimal
 from crossfoot import rates
 from crossfoot.model import Claim
 from crossfoot.periods import published_period
+from crossfoot.rates import TOLERANCE
 from crossfoot.sides import Context
 from crossfoot.slots import is_history, is_money, same_unit
 
@@ -21,8 +22,6 @@ FACTORS = {
     "cm": ("m", Decimal("0.01")), "mm": ("m", Decimal("0.001")), "ft": ("m", Decimal("0.3048")),
 }  # fmt: skip
 """By unit, the one that its kind shares, and how many of those it is (International System, yard and pound of 1959)."""
-LOOSE = Decimal("0.06")
-"""What the rate of a text may differ from that of its day; as for conversions."""
 
 
 def in_one_unit(a: Claim, b: Claim, context: Context) -> tuple[Claim, Claim] | None:
@@ -55,7 +54,7 @@ def _at(claim: Claim, rate: rates.Rate) -> Claim:
     """A sum at a rate, as loosely as texts convert."""
     sum_ = _times(claim, rate.value)
     bounds = [b for b in (sum_.low, sum_.high) if isinstance(b, Decimal)]
-    step = max(sum_.step, 2 * LOOSE * max(bounds))
+    step = max(sum_.step, 2 * TOLERANCE * max(bounds))
     return sum_.model_copy(update={"unit": rate.quote, "step": step})
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 EURO = "EUR"
 DIGITS = 12
 """Significant digits kept of a quotient; the bank prints its rates with five or six."""
+TOLERANCE = Decimal("0.06")
+"""What a rate of some weeks before, or one rounded by the writer, may differ from the day's. Of the monthly rates of
+the euro in dollars and pounds, 1999 to 2026, 96 % are within this of the rate six weeks before."""
 LONGEST_PAUSE = 14
 """How many days a rate may be old: no run of holidays is longer, a suspended or ended currency's rate is older."""
 

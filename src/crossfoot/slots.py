@@ -160,7 +160,8 @@ def is_history(a: Claim, b: Claim, context: Context) -> bool | None:
         return False
     first, second = _days(context.as_of(a)), _days(context.as_of(b))
     if first is None or second is None:
-        first, second = first or _last_told(a, context), second or _last_told(b, context)
+        last = _last_told(_Same(context.claims))
+        first, second = first or last.get(a.source), second or last.get(b.source)
         return False if first and second and _gap(first, second) <= HISTORY_DAYS else None
     return _gap(first, second) > HISTORY_DAYS
 
@@ -169,14 +170,16 @@ def _gap(first: tuple[date, date], second: tuple[date, date]) -> int:
     return (max(first[0], second[0]) - min(first[1], second[1])).days
 
 
-def _last_told(claim: Claim, context: Context) -> tuple[date, date] | None:
-    """The last day or month that a text without a date tells as past: it was written soon after, as news are."""
-    told = [
-        (c.low, c.high) for c in context.claims
-        if c.source == claim.source and c.unit == "date" and c.status == "actual"
-        and isinstance(c.low, date) and isinstance(c.high, date) and (c.high - c.low).days <= MONTH
-    ]  # fmt: skip
-    return max(told, key=lambda days: days[1], default=None)
+@lru_cache(maxsize=4)
+def _last_told(claims: _Same) -> Mapping[str, tuple[date, date]]:
+    """By source, the last day or month that it tells as past: news without a date were written soon after."""
+    last: dict[str, tuple[date, date]] = {}
+    for c in claims.claims:
+        if c.unit != "date" or c.status != "actual" or not isinstance(c.low, date) or not isinstance(c.high, date):
+            continue
+        if (c.high - c.low).days <= MONTH and c.high > last.get(c.source, (date.min, date.min))[1]:
+            last[c.source] = c.low, c.high
+    return last
 
 
 MONTH = 31
@@ -199,6 +202,11 @@ def one_statement(a: Claim, b: Claim, context: Context) -> bool:
 def is_money(claim: Claim) -> bool:
     """Whether a figure is a sum: its unit is the code of a currency."""
     return len(claim.unit) == 3 and claim.unit.isupper()
+
+
+def is_one(claim: Claim) -> bool:
+    """Whether a figure is one number, and no conversion or rate."""
+    return claim.low is not None and claim.low == claim.high and claim.per is None and not claim.converts
 
 
 def size(claim: Claim) -> Decimal:

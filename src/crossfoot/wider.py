@@ -20,7 +20,7 @@ from crossfoot.model import Claim
 from crossfoot.sides import Context
 from crossfoot.slots import is_money
 from crossfoot.vocabulary import Vocabulary
-from crossfoot.words import Word, fold
+from crossfoot.words import Phrases, Word, fold
 
 BREAKS = frozenset(",;:()")
 REACH = 6
@@ -111,19 +111,20 @@ def _are_firms(behind: Sequence[Word], place: int, first: int, vocabulary: Vocab
 
 def _is_set_off(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> bool:
     """Whether a verb of setting off stands before a sum in its clause."""
-    for n in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if words[n].text in BREAKS or words[n].digits:
-            return False
-        if vocabulary.setting_off.before(words, n + 1):
-            return True
-    return False
+    return _led(words, first, vocabulary.setting_off) is not None
 
 
 def _is_of_a_package(words: Sequence[Word], first: int, vocabulary: Vocabulary) -> bool:
     """Whether "as part of a", or the like, stands before a sum in its clause, and a noun for all of it between."""
+    end = _led(words, first, vocabulary.within)
+    return end is not None and end < first
+
+
+def _led(words: Sequence[Word], first: int, phrases: Phrases[bool]) -> int | None:
+    """Where the nearest of some phrases ends that stands before a sum in its clause."""
     for n in range(first - 1, max(-1, first - 1 - REACH), -1):
         if words[n].text in BREAKS or words[n].digits:
-            return False
-        if vocabulary.within.before(words, n + 1):
-            return n + 1 < first
-    return False
+            return None
+        if phrases.before(words, n + 1):
+            return n + 1
+    return None

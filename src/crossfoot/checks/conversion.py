@@ -25,12 +25,10 @@ from crossfoot.amounts import figure
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding, Side
 from crossfoot.periods import published_period
+from crossfoot.rates import TOLERANCE
 from crossfoot.sides import Context, by_number, finding, joined, label, side
 from crossfoot.slots import slots
 
-TOLERANCE = Decimal("0.06")
-"""What a rate of some weeks before, or one rounded by the writer, may differ from the day's. Of the monthly rates of
-the euro in dollars and pounds, 1999 to 2026, 96 % are within this of the rate six weeks before."""
 SLIP = Decimal("0.15")
 """How near to a power of ten times the rate a wrong conversion must be to be taken for a slip of the scale."""
 APART = Decimal("1.15")

@@ -24,6 +24,7 @@ from crossfoot.amounts import extent, figure
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding, Group, Verdict
 from crossfoot.periods import published_period
+from crossfoot.rates import TOLERANCE
 from crossfoot.sides import Context, by_number, finding, joined, label, side
 from crossfoot.slots import is_former, is_money, slots
 from crossfoot.sums import UNPRINTED
@@ -33,8 +34,6 @@ NEAR_ONE = Decimal("0.01")
 """A rate this near to one makes two equal numbers agree as printed."""
 NEAR = Decimal("0.05")
 """How near two estimates of one thing lie whose currencies may have been mixed up. Chosen."""
-LOOSE = Decimal("0.06")
-"""What the rate of a text that takes its sums from an earlier one may differ from the day's; as for conversions."""
 FEWEST = 2
 """Origins that tell a sum in the story's currency before a like one in another looks like a slip."""
 ROUND = 1
@@ -164,7 +163,9 @@ def _meets(claim: Claim, rate: rates.Rate, mate: Claim, context: Context) -> boo
     # "nearly 8.3 billion" is hedged by less than "nearly 8 billion": its last place tells by how much
     assert isinstance(claim.low, Decimal)
     low, high = claim.low - claim.step, claim.low + claim.step
-    return Interval(low * rate.value * (1 - LOOSE), high * rate.value * (1 + LOOSE)).meets(context.interval(mate))
+    return Interval(low * rate.value * (1 - TOLERANCE), high * rate.value * (1 + TOLERANCE)).meets(
+        context.interval(mate)
+    )
 
 
 def _slip(group: Group, odd: list[Claim], mates: list[Claim], rate: rates.Rate, context: Context) -> Finding:

@@ -19,6 +19,8 @@ from datetime import date, timedelta
 from itertools import combinations, product
 
 from crossfoot.datings import (
+    ANCHORED,
+    FIRST,
     YEAR_DAYS,
     apart,
     branch,
@@ -153,8 +155,8 @@ def _is_old(claim: Claim, context: Context) -> bool:
     return claim.high is not None and str(claim.high) < (context.as_of(claim) or "0")
 
 
-SURE, ANCHORED = 0.85, 0.7
-"""Confidence from which on the words next to a date name its subject; from which on its text does."""
+SURE = 0.85
+"""Confidence from which on the words next to a date name its subject."""
 
 
 def _apart(claims: list[Claim], context: Context) -> list[tuple[Claim, Claim]]:
@@ -268,9 +270,6 @@ Part = tuple[str | None, bool]
 def _is_one_stage(a: Part, b: Part) -> bool:
     """Whether two dates are of one part, and both of the works or both of the opening; a thing opens with its first."""
     return (a[0] or FIRST) == (b[0] or FIRST) and a[1] == b[1]
-
-
-FIRST = "1"
 
 
 def _is_at_once(a: Claim, b: Claim, context: Context) -> bool:

@@ -15,12 +15,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crossfoot.datings import is_complete, is_first, is_given_up, phase
+from crossfoot.datings import FIRST, is_complete, is_first, is_given_up, phase
 from crossfoot.model import Claim, Finding, Group
 from crossfoot.sides import Context, finding, joined, label, side
 from crossfoot.slots import is_history
-
-FIRST = "1"
 
 
 def check(group: Group, context: Context) -> Iterator[Finding]:

@@ -19,7 +19,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from crossfoot.cues import BREAKS
-from crossfoot.datings import dating
+from crossfoot.datings import ANCHORED, dating
 from crossfoot.model import Claim, Finding
 from crossfoot.sides import Context, by_number, finding, joined, label, side
 from crossfoot.words import Word
@@ -32,8 +32,6 @@ NOUN_REACH, DATE_REACH = 9, 12
 """Words between what came to grief and the verb, and between the verb and its date."""
 EVENTS, SOLD = frozenset({"other", "sale"}), frozenset({"building", "train", "aircraft", "ship"})
 """Events under which a mishap goes, since "a cédé" and "ha ceduto" say "gave way" and "sold"; things that are sold."""
-ANCHORED = 0.7
-"""Confidence from which on a text names the subject of a date."""
 
 
 class Mishap(NamedTuple):

@@ -22,7 +22,7 @@ from crossfoot.groups import CLASSES
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding
 from crossfoot.sides import Context, finding, joined, label, side
-from crossfoot.slots import KIN, is_former
+from crossfoot.slots import KIN, is_former, is_money, is_one
 from crossfoot.statements import Statement, statements
 
 ROUNDED = Decimal("0.01")
@@ -59,7 +59,7 @@ def check(context: Context) -> Iterator[Finding]:
 
 def _shared(said: Statement, earlier: Sequence[Statement], behind: Statement | None) -> Shared | None:
     """The whole, the share and the sums of the rest that a sentence puts together with those around it."""
-    shares = [c for c in said.claims if c.unit == "percent" and _is_one(c)]
+    shares = [c for c in said.claims if c.unit == "percent" and is_one(c)]
     if len(shares) != 1 or not _is_of_money(said):
         return None
     share = shares[0]
@@ -89,7 +89,7 @@ def _whole(here: Sequence[Claim], earlier: Sequence[Statement]) -> Claim | None:
     for claims in (here, *(s.claims for s in reversed(earlier))):
         sums = [c for c in claims if _is_money(c)]
         if sums:
-            one = len(sums) == 1 and _is_one(sums[0]) and not sums[0].listed and not is_former(sums[0])
+            one = len(sums) == 1 and is_one(sums[0]) and not sums[0].listed and not is_former(sums[0])
             return sums[0] if one and not (sums[0].scope and KIN[sums[0].scope] == "addition") else None
     return None
 
@@ -97,19 +97,13 @@ def _whole(here: Sequence[Claim], earlier: Sequence[Statement]) -> Claim | None:
 def _parts(claims: Sequence[Claim], whole: Claim) -> tuple[Claim, ...]:
     """All the sums of a sentence, where they are of the whole's currency and may be parts of it."""
     sums = [c for c in claims if _is_money(c)]
-    fitting = [c for c in sums if c.unit == whole.unit and _is_one(c) and not c.scope and not is_former(c)]
+    fitting = [c for c in sums if c.unit == whole.unit and is_one(c) and not c.scope and not is_former(c)]
     smaller = all(isinstance(c.low, Decimal) and isinstance(whole.low, Decimal) and c.low < whole.low for c in sums)
     return tuple(sums) if smaller and len(fitting) == len(sums) else ()
 
 
 def _is_money(claim: Claim) -> bool:
-    money = len(claim.unit) == 3 and claim.unit.isupper()
-    return money and CLASSES.get(claim.measure, claim.measure) in ("investment", "funding", "price")
-
-
-def _is_one(claim: Claim) -> bool:
-    """Whether a figure is one number, and no conversion or rate."""
-    return claim.low is not None and claim.low == claim.high and claim.per is None and not claim.converts
+    return is_money(claim) and CLASSES.get(claim.measure, claim.measure) in ("investment", "funding", "price")
 
 
 # --- held against each other

@@ -22,36 +22,30 @@ from crossfoot.groups import CLASSES
 from crossfoot.intervals import Interval
 from crossfoot.model import Claim, Finding
 from crossfoot.periods import published_period
+from crossfoot.rates import TOLERANCE
 from crossfoot.sides import Context, finding, label, side
-from crossfoot.slots import KIN, is_former, is_money
+from crossfoot.slots import KIN, is_former, is_money, is_one
 from crossfoot.statements import statements
 
 PERCENT = 100
-LOOSE = Decimal("0.06")
-"""What the rate of a text may differ from that of its day; as for conversions."""
 
 
 def check(context: Context) -> Iterator[Finding]:
     """Sums for a share that are that share of a whole in another currency."""
     for said in statements(context):
         shares = [c for c in said.claims if c.unit == "percent" and c.low is not None and c.low == c.high]
-        sums = [c for c in said.claims if is_money(c) and _is_one(c)]
+        sums = [c for c in said.claims if is_money(c) and is_one(c)]
         if len(shares) == len(sums) == 1 and said.vocabulary.stakes.find(said.words):
             found = next((w for w in _wholes(sums[0], context) if _is_odd(shares[0], sums[0], w, context)), None)
             if found:
                 yield _finding(shares[0], sums[0], found, context)
 
 
-def _is_one(claim: Claim) -> bool:
-    """Whether a figure is one number, and no conversion or rate."""
-    return isinstance(claim.low, Decimal) and claim.low == claim.high and not (claim.per or claim.converts)
-
-
 def _wholes(paid: Claim, context: Context) -> list[Claim]:
     """What the source of a sum gives for all of it in other currencies."""
     return [
         c for c in context.claims
-        if c.source == paid.source and is_money(c) and c.unit != paid.unit and _is_one(c) and not is_former(c)
+        if c.source == paid.source and is_money(c) and c.unit != paid.unit and is_one(c) and not is_former(c)
         and CLASSES.get(c.measure, c.measure) == "investment" and not (c.scope and KIN[c.scope] != "whole")
     ]  # fmt: skip
 
@@ -69,7 +63,7 @@ def _is_odd(share: Claim, paid: Claim, whole: Claim, context: Context) -> bool:
     if rate is None or not due.meets(told):
         return False
     assert due.low is not None and due.high is not None
-    worth = Interval(due.low * rate.value * (1 - LOOSE), due.high * rate.value * (1 + LOOSE))
+    worth = Interval(due.low * rate.value * (1 - TOLERANCE), due.high * rate.value * (1 + TOLERANCE))
     return not worth.meets(told)
 
 

@@ -49,7 +49,7 @@ def check(group: Group, context: Context) -> Iterator[Finding]:
         return
     told = _told(group, context)
     pairs = [
-        (a, b, verdict if a.unit == b.unit else "tension", empty)
+        (a, b, verdict if pair == (a, b) else "tension", empty)
         for a, b in combinations(group.claims, 2)
         if (pair := in_one_unit(a, b, context)) and (found := _disagree(*pair, group, context, told))
         for verdict, empty in (found,)
@@ -65,6 +65,8 @@ class Told(NamedTuple):
     """By the id of a claim, who prints its figure."""
     roles: Mapping[str, tuple[str | None, Tax | None]]
     """By the id of a claim, what it is that is no price, and whether the tax is in it."""
+    numbers: Mapping[str, frozenset[object]]
+    """By the id of a sum, the small numbers of things in its sentence."""
     history: dict[tuple[str, str], bool]
     """By kind of scope and unit, whether the figure has been told differently at different times; filled when asked."""
 
@@ -76,7 +78,8 @@ def _told(group: Group, context: Context) -> Told:
     for c in sums or group.claims:
         origins.setdefault((c.low, c.high), set()).add(context.origin(c.source))
     roles = {c.id: (role(c, context), tax(c, context)) for c in group.claims}
-    return Told({c.id: frozenset(origins.get((c.low, c.high), ())) for c in group.claims}, roles, {})
+    numbers = {c.id: _counted(c, context) for c in group.claims if is_money(c)}
+    return Told({c.id: frozenset(origins.get((c.low, c.high), ())) for c in group.claims}, roles, numbers, {})
 
 
 Pair = tuple[Claim, Claim, Verdict, tuple[str, ...]]
@@ -107,7 +110,7 @@ def _disagree(a: Claim, b: Claim, group: Group, context: Context, told: Told) ->
         or _is_share_of_another(a, b, context)
         or _is_of_another_year(a, b, context)
         or _is_of_some_year(a, b, context)
-        or _is_for_other_number(a, b, context)
+        or _is_for_other_number(a, b, told)
     ):
         return None
     scope_a, scope_b = kin(a, group.claims), kin(b, group.claims)
@@ -235,11 +238,9 @@ def _is_of_another_year(a: Claim, b: Claim, context: Context) -> bool:
     return int(told[:4]) - int(dated.target_date[:4]) > LATER
 
 
-def _is_for_other_number(a: Claim, b: Claim, context: Context) -> bool:
+def _is_for_other_number(a: Claim, b: Claim, told: Told) -> bool:
     """Whether the sentences of two sums count other numbers: four ships for 4.6 billion, six for 9 billion."""
-    if not is_money(a):
-        return False
-    ours, theirs = (_counted(c, context) for c in (a, b))
+    ours, theirs = (told.numbers.get(c.id, frozenset()) for c in (a, b))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
